@@ -1,0 +1,63 @@
+/**
+ * Writes src/generated/: the TypeScript types, the lists of allowed words and the validator,
+ * all from data/journal.schema.json, which is the one definition of the journal's shape.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { compile } from 'json-schema-to-typescript';
+
+const require = createRequire(import.meta.url);
+const Ajv = require('ajv').default;
+const standaloneCode = require('ajv/dist/standalone').default;
+
+const root = new URL('..', import.meta.url);
+const schema = JSON.parse(await readFile(new URL('data/journal.schema.json', root), 'utf8'));
+const banner = '// Generated from data/journal.schema.json by scripts/generate.js: change the schema, not this file.\n';
+
+async function types() {
+  const text = await compile(schema, 'Journal', {
+    additionalProperties: false,
+    bannerComment: '',
+    unreachableDefinitions: true,
+    format: false,
+  });
+  return text.replace(/ \*\s*\n \* This interface was referenced by[^\n]*\n \* via the[^\n]*\n/g, '').replace(/^\/\*\*\n \*\/\n/gm, '');
+}
+
+/** `Stage` becomes STAGES, and so on: the words in the order of the schema. */
+function words() {
+  const plural = { Stage: 'STAGES', Format: 'FORMATS', Outcome: 'OUTCOMES', Kind: 'KINDS', Answered: 'ANSWERED', Grade: 'GRADES' };
+  return Object.entries(schema.definitions)
+    .filter(([, definition]) => definition.enum)
+    .map(([name, { enum: values }]) => `export const ${plural[name]} = ${JSON.stringify(values)} as const satisfies readonly ${name}[];\n`)
+    .join('');
+}
+
+/** The order in which the keys of each record are written. */
+function keyOrders() {
+  const records = { Journal: schema, ...schema.definitions };
+  const orders = Object.entries(records)
+    .filter(([, definition]) => definition.properties)
+    .map(([name, definition]) => `  ${name}: ${JSON.stringify(Object.keys(definition.properties))},\n`)
+    .join('');
+  return `export const KEY_ORDER = {\n${orders}} as const;\n`;
+}
+
+function validator() {
+  const ajv = new Ajv({ code: { source: true, esm: true, optimize: 2 }, messages: false, verbose: false, strict: true });
+  return standaloneCode(ajv, ajv.compile(schema)).replace('"use strict";', '');
+}
+
+await mkdir(new URL('src/generated/', root), { recursive: true });
+await writeFile(new URL('src/generated/shape.ts', root), `${banner}\n${await types()}\n${words()}\n${keyOrders()}`);
+await writeFile(new URL('src/generated/validate.js', root), `${banner}${validator()}`);
+await writeFile(
+  new URL('src/generated/validate.d.ts', root),
+  `${banner}import type { ErrorObject } from 'ajv';\nimport type { Journal } from './shape.js';\n
+declare function validate(candidate: unknown): candidate is Journal;
+declare namespace validate {
+  let errors: Pick<ErrorObject, 'instancePath' | 'keyword' | 'params'>[] | null | undefined;
+}
+export default validate;
+`,
+);
