@@ -1,0 +1,79 @@
+import type { AskedQuestion } from './cards.js';
+import { type Format, type Interview, type Kind, type Outcome, outcomeOf, type Question, questionsOf, type Stage } from './journal.js';
+import { fold, holdsWords, nameKey, wordsOf } from './words.js';
+
+/** Which part of the journal a reading command looks at; what is absent does not restrict. Several values of one field: any of them. */
+export interface Filter {
+  company?: string[];
+  role?: string[];
+  stage?: Stage[];
+  format?: Format[];
+  outcome?: Outcome[];
+  topic?: string[];
+  kind?: Kind[];
+  tag?: string[];
+  /** First and last day, YYYY-MM-DD, both included. */
+  since?: string;
+  until?: string;
+  /** Lowest and highest overall rating, both included; an interview without one does not fit. */
+  overall?: readonly [number, number];
+}
+
+/** Whether an interview fits; by topic and kind it fits when one of its questions does. */
+export function interviewFits(filter: Filter): (interview: Interview) => boolean {
+  const fits = interviewFieldsFit(filter);
+  const asked = questionFits(filter);
+  const byQuestion = Boolean(filter.topic?.length || filter.kind?.length);
+  return (interview) => fits(interview) && (!byQuestion || questionsOf(interview).some(asked));
+}
+
+/** Whether one asking fits: its interview and the question itself. */
+export function askingFits(filter: Filter): (asked: AskedQuestion) => boolean {
+  const fits = interviewFieldsFit(filter);
+  const asked = questionFits(filter);
+  return ({ interview, question }) => asked(question) && fits(interview);
+}
+
+function interviewFieldsFit({ company, role, stage, format, outcome, tag, since, until, overall }: Filter) {
+  const named = nameFits(company);
+  const tags = new Set(tag?.map(fold));
+  return (interview: Interview): boolean =>
+    named(interview.company) &&
+    textFits(role, interview.role) &&
+    isOneOf(stage, interview.stage) &&
+    isOneOf(format, interview.format) &&
+    isOneOf(outcome, outcomeOf(interview)) &&
+    (tags.size === 0 || (interview.tags ?? []).some((own) => tags.has(fold(own)))) &&
+    (since === undefined || interview.date >= since) &&
+    (until === undefined || interview.date <= until) &&
+    (overall === undefined || isWithin(overall, interview.assessment?.overall));
+}
+
+function questionFits({ topic, kind }: Filter) {
+  const topics = new Set(topic?.map(fold));
+  return (question: Question): boolean =>
+    isOneOf(kind, question.kind ?? 'other') && (topics.size === 0 || (question.topics ?? []).some((own) => topics.has(fold(own))));
+}
+
+/** A company fits by the beginning of its name or of a word in it: "acme" finds "Acme Labs", and "me" does not. */
+function nameFits(names: readonly string[] = []): (company: string) => boolean {
+  const keys = names.map(nameKey);
+  return (company) => keys.length === 0 || keys.some((key) => beginsWord(nameKey(company), key));
+}
+
+/** Whether a word of the text begins with the key; Chinese and Japanese, written without blanks, may have it anywhere. */
+export function beginsWord(text: string, key: string): boolean {
+  return text.startsWith(key) || text.includes(` ${key}`) || (/[^\p{Script=Latin}\p{N}\s]/u.test(key) && text.includes(key));
+}
+
+function textFits(wanted: readonly string[] | undefined, text = ''): boolean {
+  return !wanted?.length || wanted.some((words) => holdsWords(text, wordsOf(words)));
+}
+
+function isOneOf<T>(wanted: readonly T[] | undefined, value: T | undefined): boolean {
+  return !wanted?.length || (value !== undefined && wanted.includes(value));
+}
+
+function isWithin([lowest, highest]: readonly [number, number], rating: number | undefined): boolean {
+  return rating !== undefined && rating >= lowest && rating <= highest;
+}

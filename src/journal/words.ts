@@ -1,0 +1,61 @@
+/** Folds case and width, so that "ＡＣＭＥ" and "acme" are one (Unicode NFKC, then lower case). */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Quotes, round brackets, dashes, and the punctuation of sentences; a full stop only at the end of a word, for ".NET" and "Node.js" have theirs. */
+const PUNCTUATION = /[\p{Pd}\p{Pi}\p{Pf}()"'`´,;:!?¿¡…。、，；：！？・·「」『』]|\.(?![\p{L}\p{N}])/gu;
+
+/**
+ * The form in which two wordings of a question are compared for being the same: case, width, white space and punctuation folded away. Signs
+ * that mean something in a program stay: "C++" is not "C#", and "&&" is not "||". A text of nothing but punctuation keeps it.
+ */
+export function sameQuestionKey(text: string): string {
+  const folded = fold(text);
+  const words = folded.replace(PUNCTUATION, ' ').replace(/\s+/g, ' ').trim();
+  return words || folded.trim();
+}
+
+/** The form in which two names of a company or a role are compared: case, width and runs of white space folded. */
+export function nameKey(name: string): string {
+  return fold(name).replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a search, folded; they are matched in any order. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(fold(text).split(/\s+/).filter(Boolean))];
+}
+
+/** Whether the text holds every word, each anywhere, case and width folded. `words` must be folded. */
+export function holdsWords(text: string, words: readonly string[]): boolean {
+  const folded = fold(text);
+  return words.every((word) => folded.includes(word));
+}
+
+/** Of the candidates, the one that the word was most likely meant to be; undefined when none is near (Damerau-Levenshtein). */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const meant = fold(word);
+  let best: string | undefined;
+  let least = Math.min(3, Math.ceil(meant.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const steps = editDistance(meant, fold(candidate));
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}
+
+/** How many letters must be added, removed, changed or swapped with their neighbour (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + changed);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j] ?? 0, (beforeLast[j - 2] ?? 0) + 1);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}

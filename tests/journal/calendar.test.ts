@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDate, distance, isCalendarDate, longDate } from '../../src/journal/calendar.js';
+
+describe('a calendar date', () => {
+  it.each([
+    ['2026-02-28', true],
+    ['2026-02-29', false],
+    ['2024-02-29', true],
+    ['2026-13-01', false],
+    ['2026-00-10', false],
+    ['2026-04-31', false],
+    ['2026-1-1', false],
+    ['yesterday', false],
+  ])('%s exists: %s', (text, exists) => {
+    expect(isCalendarDate(text)).toBe(exists);
+  });
+
+  it('is the local one, also just after midnight', () => {
+    expect(calendarDate(new Date(2026, 10, 23, 0, 0, 1))).toBe('2026-11-23');
+    expect(calendarDate(new Date(2026, 10, 23, 23, 59, 59))).toBe('2026-11-23');
+  });
+
+  it('is told by how far it lies from today', () => {
+    const days = ['2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-23'];
+    expect(days.map((day) => distance(day, '2026-11-23'))).toEqual(['3 days ago', 'yesterday', 'today', 'tomorrow', 'in 30 days']);
+    expect(longDate('2026-11-20')).toBe('Fri 20 Nov 2026');
+  });
+});

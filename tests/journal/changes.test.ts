@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { applied, changesBetween, inverted } from '../../src/journal/changes.js';
+import type { Interview, Journal } from '../../src/journal/journal.js';
+import { sampleJournal } from '../support/sample.js';
+
+const ids = ['iaaaaaa', 'ibbbbbb', 'icccccc', 'idddddd', 'ieeeeee', 'ifffff2'];
+const interviews = fc.uniqueArray(
+  fc.record({ id: fc.constantFrom(...ids), company: fc.constantFrom('Acme', 'Globex'), date: fc.constantFrom('2026-11-01', '2026-11-02') }),
+  { selector: ({ id }) => id, maxLength: 6 },
+);
+
+function journalOf(list: Interview[]): Journal {
+  return { version: 1, revision: 0, interviews: list, cards: [] };
+}
+
+/** What stays keeps its order, as every edit leaves it; only adding, removing and changing happen. */
+function inOrderOf(first: Interview[], second: Interview[]): Interview[] {
+  const place = (id: string) => first.findIndex((interview) => interview.id === id);
+  const kept = second.filter(({ id }) => place(id) >= 0).sort((a, b) => place(a.id) - place(b.id));
+  let next = 0;
+  return second.map((interview) => (place(interview.id) >= 0 ? (kept[next++] as Interview) : interview));
+}
+
+describe('the changes between two journals', () => {
+  it('lead from the one to the other, and inverted back, with every record in its place', () => {
+    fc.assert(
+      fc.property(interviews, interviews, (first, second) => {
+        const [before, after] = [journalOf(first), journalOf(inOrderOf(first, second))];
+        const changes = changesBetween(before, after);
+        expect(applied(before, changes)).toEqual({ journal: after });
+        expect(applied(after, inverted(changes))).toEqual({ journal: before });
+      }),
+    );
+  });
+
+  it('are none between a journal and one that holds the same', () => {
+    expect(changesBetween(sampleJournal(), sampleJournal())).toEqual([]);
+  });
+
+  it('are refused, with the ids, when a record is not as it was', () => {
+    const before = journalOf([{ id: 'iaaaaaa', company: 'Acme', date: '2026-11-01' }]);
+    const after = journalOf([{ id: 'iaaaaaa', company: 'Acme Labs', date: '2026-11-01' }]);
+    const byHand = journalOf([{ id: 'iaaaaaa', company: 'ACME', date: '2026-11-01' }]);
+    expect(applied(byHand, inverted(changesBetween(before, after)))).toEqual({ changedSince: ['iaaaaaa'] });
+  });
+});

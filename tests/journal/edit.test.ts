@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Keeping,
+  strayCards,
+  withBetterAnswer,
+  withoutInterview,
+  withoutQuestion,
+  withQuestions,
+  withRenamedCompany,
+} from '../../src/journal/edit.js';
+import { faultOf } from '../../src/journal/fault.js';
+import { mintFor } from '../../src/journal/ids.js';
+import type { Journal } from '../../src/journal/journal.js';
+import { sampleJournal } from '../support/sample.js';
+
+function keepingFor(journal: Journal): Keeping {
+  let seed = 0;
+  const random = (length: number) => Uint8Array.from({ length }, () => (seed = (seed * 5 + 3) % 256));
+  return { mint: mintFor(journal, random), classify: () => ({ kind: 'knowledge', topics: ['found'] }) };
+}
+
+function questionsAfter(journal: Journal, id = 'iaaaaaa') {
+  return journal.interviews.find((interview) => interview.id === id)?.questions ?? [];
+}
+
+describe('keeping questions', () => {
+  it('gives the same question its card, wherever and however it was written, and a new one a new card', () => {
+    const before = sampleJournal();
+    const after = withQuestions(
+      before,
+      'iaaaaaa',
+      [{ text: 'when would you use a MESSAGE QUEUE' }, { text: 'Something new' }],
+      keepingFor(before),
+    );
+    const [, known, fresh] = questionsAfter(after);
+    expect(known?.card).toBe('cbbbbbb');
+    expect(after.cards.map(({ id }) => id)).toEqual([...before.cards.map(({ id }) => id), fresh?.card]);
+    expect(faultOf(after)).toBeUndefined();
+  });
+
+  it('gives one card to a question that stands twice in one interview', () => {
+    const before = sampleJournal();
+    const [, first, second] = questionsAfter(withQuestions(before, 'iaaaaaa', [{ text: 'Twice?' }, { text: 'twice' }], keepingFor(before)));
+    expect(first?.card).toBe(second?.card);
+  });
+
+  it('places follow-ups after their parent', () => {
+    const before = sampleJournal();
+    const tree = [{ text: 'A', followUps: [{ text: 'B', followUps: [{ text: 'C' }] }] }, { text: 'D' }];
+    const [, a, b, c, d] = questionsAfter(withQuestions(before, 'iaaaaaa', tree, keepingFor(before)));
+    expect([a?.followUpTo, b?.followUpTo, c?.followUpTo, d?.followUpTo]).toEqual([undefined, a?.id, b?.id, undefined]);
+  });
+
+  it('finds kind and topics, and takes what is given instead, even nothing', () => {
+    const before = sampleJournal();
+    const [, found, given] = questionsAfter(
+      withQuestions(before, 'iaaaaaa', [{ text: 'A' }, { text: 'B', kind: 'puzzle', topics: [] }], keepingFor(before)),
+    );
+    expect(found).toMatchObject({ kind: 'knowledge', topics: ['found'] });
+    expect(given).toMatchObject({ kind: 'puzzle', topics: [] });
+  });
+});
+
+describe('taking out', () => {
+  it('an interview takes the cards that no other asked', () => {
+    const after = withoutInterview(sampleJournal(), 'ibbbbbb');
+    expect(after.cards.map(({ id }) => id)).toEqual(['caaaaaa', 'cbbbbbb', 'ccccccc']);
+    expect(strayCards(after)).toEqual([]);
+  });
+
+  it('a question leaves its follow-ups with its own parent', () => {
+    const before = sampleJournal();
+    const grown = withQuestions(
+      before,
+      'iaaaaaa',
+      [{ text: 'A', followUps: [{ text: 'B', followUps: [{ text: 'C' }] }] }],
+      keepingFor(before),
+    );
+    const [, a, b] = questionsAfter(grown);
+    const after = withoutQuestion(grown, b?.id ?? '');
+    expect(questionsAfter(after).map(({ text, followUpTo }) => [text, followUpTo])).toEqual([
+      ['Why do you want to work here?', undefined],
+      ['A', undefined],
+      ['C', a?.id],
+    ]);
+    expect(faultOf(after)).toBeUndefined();
+  });
+});
+
+describe('a better answer', () => {
+  it('keeps every version, and the same text is none', () => {
+    const once = withBetterAnswer(sampleJournal(), 'cbbbbbb', 'To decouple.', '2026-11-23T10:00:00.000Z');
+    const twice = withBetterAnswer(once, 'cbbbbbb', 'To decouple.', '2026-11-24T10:00:00.000Z');
+    expect(twice.cards[1]?.answers?.map(({ text }) => text)).toEqual(['It takes load off the caller.', 'To decouple.']);
+  });
+});
+
+describe('another name for a company', () => {
+  it('goes to all its interviews, however they write it', () => {
+    const before = sampleJournal();
+    const shouted: Journal = {
+      ...before,
+      interviews: before.interviews.map((interview) => (interview.id === 'icccccc' ? { ...interview, company: 'ACME' } : interview)),
+    };
+    expect(withRenamedCompany(shouted, 'acme', 'Acme Labs').interviews.map(({ company }) => company)).toEqual([
+      'Acme Labs',
+      'Globex',
+      'Acme Labs',
+    ]);
+  });
+});

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { run, type World } from '../../src/cli.js';
+import type { Prompts } from '../../src/context.js';
+import { Cancelled } from '../../src/errors.js';
+import { emptyJournal, type Journal } from '../../src/journal/journal.js';
+import { classifierFor } from '../../src/journal/lexicon.js';
+import { promptsOn } from '../../src/prompts/prompts.js';
+import { memoryStore } from '../../src/store/memory.js';
+import { VERBS } from '../../src/verbs.js';
+import { look } from '../../src/views/look.js';
+
+/** What a person answers, in order: each entry is a text, lines, a key's value, a choice or yes/no. `CTRL_C` stops there. */
+export type Answer = string | string[] | boolean | typeof CTRL_C;
+export const CTRL_C = Symbol('Ctrl-C');
+
+export interface Setting {
+  journal?: Journal;
+  answers?: readonly Answer[];
+  now?: Date;
+  width?: number;
+  /** Colours on. */
+  colour?: boolean;
+  /** Drafts that earlier commands left. */
+  drafts?: readonly unknown[];
+  /** Nobody can be asked. */
+  piped?: boolean;
+}
+
+export interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+  journal: Journal;
+  /** The messages of the questions that were asked. */
+  asked: string[];
+  drafts: unknown[];
+}
+
+/** Monday, 23 November 2026, ten o'clock. */
+const NOW = new Date(2026, 10, 23, 10, 0, 0);
+
+const lexicon = JSON.parse(await readFile(new URL('../../data/topics.json', import.meta.url), 'utf8'));
+const classify = classifierFor(lexicon);
+
+/** Runs one command line in this process: a journal in memory, a fixed clock, scripted answers. An unscripted question fails the test, and so does an answer to none. */
+export async function interview(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
+  const {
+    journal = emptyJournal(),
+    answers = [],
+    now = NOW,
+    width = Number.POSITIVE_INFINITY,
+    colour = false,
+    drafts = [],
+    piped = false,
+  } = setting;
+  const store = memoryStore(journal, () => now);
+  for (const draft of drafts) store.leave(draft);
+  const script = scripted(answers);
+  const out: string[] = [];
+  const err: string[] = [];
+  let seed = 0;
+  const world: World = {
+    version: '0.0.0-test',
+    debug: false,
+    look: look(width, colour ? 1 : 0),
+    prompts: piped ? promptsOn(() => undefined) : script.prompts,
+    now: () => now,
+    random: (length) => Uint8Array.from({ length }, (_, index) => (seed++ * 7 + index * 3) % 32),
+    shipped: (name) => readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8'),
+    classifier: async () => classify,
+    page: (text) => void out.push(`${text}\n`),
+    err: (text) => void err.push(`${text}\n`),
+    openStore: async () => ({ ...store, throwaway: false }),
+  };
+  const code = await run(argv, world);
+  if (code === 70) throw new Error(err.join(''));
+  script.refuseLeftOver();
+  const left = await store.drafts.left();
+  return {
+    code,
+    out: out.join(''),
+    err: err.join(''),
+    journal: await store.read(),
+    asked: script.asked,
+    drafts: left.map(({ content }) => content),
+  };
+}
+
+function scripted(answers: readonly Answer[]) {
+  const left = [...answers];
+  const asked: string[] = [];
+  const next = (message: string): Exclude<Answer, typeof CTRL_C> => {
+    asked.push(message);
+    if (left.length === 0) throw new Error(`unscripted question: ${message}`);
+    const answer = left.shift() as Answer;
+    if (answer === CTRL_C) throw new Cancelled();
+    return answer;
+  };
+  const prompts: Prompts = {
+    interactive: true,
+    async line({ message, understand, default: fallback = '', onChange }) {
+      const typed = String(next(message));
+      onChange?.(typed);
+      const text = typed || fallback;
+      const { problem } = (await understand?.(text)) ?? {};
+      return problem === undefined
+        ? text
+        : this.line({ message: `${message}: ${problem}`, default: fallback, understand, onChange, instead: '' });
+    },
+    async lines({ message, onChange }) {
+      const lines = next(message) as string[];
+      onChange?.(lines);
+      return lines;
+    },
+    async key({ message, keys }) {
+      const value = String(next(message));
+      const found = keys.find((key) => key.value === value);
+      if (!found) throw new Error(`no key for "${value}" at: ${message}`);
+      return found.value;
+    },
+    async choose({ message, choices }) {
+      const value = String(next(message));
+      const found = choices.find((choice) => choice.value === value);
+      if (!found) throw new Error(`no choice "${value}" at: ${message}`);
+      return found.value;
+    },
+    confirm: async ({ message }) => Boolean(next(message)),
+  };
+  return {
+    prompts,
+    asked,
+    refuseLeftOver() {
+      if (left.length > 0) throw new Error(`these answers were never asked for: ${left.map(String).join(', ')}`);
+    },
+  };
+}
+
+/** The names of all commands. */
+export const commandNames = VERBS.map(({ name }) => name);
