@@ -1,0 +1,70 @@
+import { constants } from 'node:fs';
+import { copyFile, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { calendarDate } from '../journal/calendar.js';
+import { createFolder, nothingThere } from './durable.js';
+
+/** How many of the newest are kept, and for how many days one each. */
+const NEWEST = 3;
+const DAYS = 7;
+const PART = 'part';
+
+/** One earlier state of the journal. */
+export interface Backup {
+  name: string;
+  /** When the journal was last in this state. */
+  at: Date;
+}
+
+/** Keeps a copy of the file as it is now, before it is replaced, and lets go of what is superfluous then. */
+export async function keepBackup(path: string, folder: string, revision: number): Promise<void> {
+  const found = await stat(path).catch(nothingThere);
+  if (!found) return;
+  await createFolder(folder);
+  const backup = join(folder, nameOf(found.mtime, revision));
+  // Under another name until it is whole. Not a second name for the same content: an editor that writes in place would spoil that.
+  const part = join(folder, PART);
+  await copyFile(path, part, constants.COPYFILE_FICLONE);
+  await rename(part, backup);
+  // The one just made stays in any case: a file copied here may carry a time of long ago.
+  const superfluous = superfluousOf(await listBackups(folder)).filter(({ name }) => join(folder, name) !== backup);
+  await Promise.all(superfluous.map(({ name }) => unlink(join(folder, name)).catch(() => undefined)));
+}
+
+/** The backups, newest first. */
+export async function listBackups(folder: string): Promise<Backup[]> {
+  const names = (await readdir(folder).catch(nothingThere)) ?? [];
+  const backups = names.flatMap((name) => {
+    const at = timeOf(name);
+    return at ? [{ name, at }] : [];
+  });
+  return backups.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.name < b.name ? 1 : -1));
+}
+
+export function readBackup(folder: string, name: string): Promise<Buffer> {
+  return readFile(join(folder, name));
+}
+
+/** All but the newest three and the last one of each of the last seven days that have any: many changes of one day never push out those of the days before. */
+export function superfluousOf(newestFirst: readonly Backup[]): Backup[] {
+  const kept = new Set(newestFirst.slice(0, NEWEST));
+  const days = new Set<string>();
+  for (const backup of newestFirst) {
+    const day = calendarDate(backup.at);
+    if (days.has(day) || days.size === DAYS) continue;
+    days.add(day);
+    kept.add(backup);
+  }
+  return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+/** "20261120T150000.123Z-r7.json": the instant in UTC and the revision. */
+function nameOf(at: Date, revision: number): string {
+  return `${at.toISOString().replace(/[-:]/g, '')}-r${revision}.json`;
+}
+
+function timeOf(name: string): Date | undefined {
+  const [, year, month, day, hour, minute, rest] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3}Z)-r\d+\.json$/.exec(name) ?? [];
+  const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${rest}`);
+  return year && !Number.isNaN(at.getTime()) ? at : undefined;
+}

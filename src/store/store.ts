@@ -1,0 +1,155 @@
+import type { Low } from 'lowdb';
+import type { Drafts, PastChange, Store } from '../context.js';
+import { UserError } from '../errors.js';
+import validate from '../generated/validate.js';
+import { applied, changesBetween, inverted, type RecordChange } from '../journal/changes.js';
+import { faultOf } from '../journal/fault.js';
+import { emptyJournal, type Journal } from '../journal/journal.js';
+import { tidyCard, tidyInterview } from '../journal/tidy.js';
+import type { Examination } from '../views/examinationPage.js';
+import type { HistoryEntry, HistoryLog } from './history.js';
+import type { Lock } from './lock.js';
+
+/** What a store is made of: real files, or memory for the demo journal and for tests. */
+export interface Parts {
+  path: string;
+  throwaway: boolean;
+  db: Low<Journal>;
+  history(): Promise<HistoryLog>;
+  takeLock(): Promise<Lock>;
+  drafts: Drafts;
+  now: () => Date;
+  /** A random name. */
+  token: () => string;
+  copies(): Promise<string[]>;
+  examine(): Promise<Examination>;
+  restore(backup: string): Promise<string | undefined>;
+  /** Puts what the system says into words. */
+  inWords: (error: unknown) => unknown;
+}
+
+/** A store over its parts; every rule of how a journal changes stands here. */
+export function createStore(parts: Parts): Store {
+  const { db, now } = parts;
+
+  const read = async (): Promise<Journal> => {
+    db.data = emptyJournal();
+    await db.read();
+    return db.data;
+  };
+
+  const underLock = <T>(act: (journal: Journal) => Promise<T>): Promise<T> =>
+    told(async () => {
+      const lock = await parts.takeLock();
+      try {
+        return await act(await read());
+      } finally {
+        await lock.release();
+      }
+    });
+
+  /** The history first, then the journal: an entry beyond the journal's revision never came to be. */
+  const keep = async (before: Journal, after: Journal, entry: Omit<HistoryEntry, 'revision' | 'at'>): Promise<void> => {
+    const revision = before.revision + 1;
+    const next = { ...after, revision };
+    refuseInvalid(next);
+    const history = await parts.history();
+    await history.append({ revision, at: now().toISOString(), ...entry }, parts.token());
+    db.data = next;
+    await db.write();
+  };
+
+  const stepBack = (direction: 'undo' | 'redo'): Promise<string> =>
+    underLock(async (journal) => {
+      const { recentChanges, stacksOf } = await import('./history.js');
+      const entries = recentChanges(await (await parts.history()).read(journal.revision));
+      const entry = stacksOf(entries)[direction].at(-1);
+      if (!entry) throw new UserError(`There is nothing to ${direction}.`, 'See what was done: interview history');
+      const changes = direction === 'undo' ? inverted(entry.changes) : entry.changes;
+      const result = applied(journal, changes);
+      if ('changedSince' in result) throw changedSince(direction, entry, result.changedSince);
+      const fault = faultOf(result.journal);
+      if (fault) throw unfit(direction, entry, fault.problem);
+      const mark = direction === 'undo' ? { undoes: entry.revision } : { redoes: entry.revision };
+      await keep(journal, result.journal, { label: entry.label, changes, ...mark });
+      return entry.label;
+    });
+
+  const told = <T>(act: () => Promise<T>): Promise<T> =>
+    act().catch((error) => {
+      throw parts.inWords(error);
+    });
+
+  return {
+    path: parts.path,
+    throwaway: parts.throwaway,
+    drafts: { begin: () => told(parts.drafts.begin), left: () => told(parts.drafts.left) },
+    read: () => told(read),
+
+    change: (label, edit) =>
+      underLock(async (before) => {
+        const after = tidied(before, edit(before));
+        const changes: RecordChange[] = changesBetween(before, after);
+        if (changes.length === 0) return false;
+        await keep(before, after, { label, changes });
+        return true;
+      }),
+
+    undo: () => stepBack('undo'),
+    redo: () => stepBack('redo'),
+
+    history: () =>
+      told(async () => {
+        const { recentChanges, stacksOf } = await import('./history.js');
+        const entries = recentChanges(await (await parts.history()).read((await read()).revision));
+        const standing = new Set(stacksOf(entries).undo);
+        return entries
+          .filter(isChange)
+          .map((entry) => pastChange(entry, standing))
+          .reverse();
+      }),
+
+    copies: () => told(parts.copies),
+    examine: () => told(parts.examine),
+    restore: (backup) => told(() => parts.restore(backup)),
+  };
+}
+
+/** The changed records in the one form in which they are kept. */
+function tidied(before: Journal, after: Journal): Journal {
+  const unchanged = new Set<object>([...before.interviews, ...before.cards]);
+  return {
+    ...after,
+    interviews: after.interviews.map((interview) => (unchanged.has(interview) ? interview : tidyInterview(interview))),
+    cards: after.cards.map((card) => (unchanged.has(card) ? card : tidyCard(card))),
+  };
+}
+
+/** The last line of defence against ourselves: what could not be read again is never written. */
+function refuseInvalid(journal: Journal): void {
+  const problem = validate(journal) ? faultOf(journal)?.problem : JSON.stringify(validate.errors?.[0]);
+  if (problem) throw new Error(`this would have made the journal invalid, so nothing was written: ${problem}`);
+}
+
+function isChange({ undoes, redoes }: HistoryEntry): boolean {
+  return undoes === undefined && redoes === undefined;
+}
+
+function pastChange(entry: HistoryEntry, standing: ReadonlySet<HistoryEntry>): PastChange {
+  const { revision, at, label } = entry;
+  return { revision, at, label, undone: !standing.has(entry) };
+}
+
+function changedSince(direction: string, { label }: HistoryEntry, ids: readonly string[]): UserError {
+  return new UserError(
+    `"${label}" cannot be ${direction === 'undo' ? 'undone' : 'redone'}: ${ids.join(', ')} ${ids.length === 1 ? 'is' : 'are'} no longer as it left ${ids.length === 1 ? 'it' : 'them'}, and what was changed since stays.`,
+    'See what was done: interview history',
+  );
+}
+
+function unfit(direction: string, { label }: HistoryEntry, problem: string): UserError {
+  return new UserError(
+    `"${label}" cannot be ${direction === 'undo' ? 'undone' : 'redone'}: with what was changed since, ${problem}.`,
+    'See what was done: interview history',
+  );
+}
