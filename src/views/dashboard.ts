@@ -1,0 +1,99 @@
+import { distance, longDate } from '../journal/calendar.js';
+import type { Interview, NextStep } from '../journal/journal.js';
+import type { StepOf } from '../journal/nextSteps.js';
+import { interviewList } from './interviewList.js';
+import type { Look } from './look.js';
+import { oneLine } from './printable.js';
+import { table } from './table.js';
+import { hanging, plural, wrapped } from './text.js';
+
+/** What bare `interview` shows. */
+export interface Overview {
+  today: string;
+  /** Companies of the drafts that wait to be finished; "" for one without a company. */
+  drafts: readonly string[];
+  scheduled: readonly Interview[];
+  due: readonly StepOf[];
+  unanswered: number;
+  unassessed: number;
+  latest: readonly Interview[];
+  total: number;
+  /** Second versions of the journal that a synchroniser left beside it. */
+  copies: readonly string[];
+}
+
+const HINTS = 'Next: interview add · interview questions --unanswered · interview show last · interview --help';
+
+export function dashboard(overview: Overview, look: Look): string {
+  const { today, drafts, scheduled, due, latest, total, copies } = overview;
+  if (total === 0 && drafts.length === 0) return welcome(look);
+  const title = (text: string) => look.paint.underline(text);
+  const notice = (text: string) => wrapped(look.paint.yellow(oneLine(text)), look.width);
+  const parts = [
+    copies.length > 0 &&
+      notice(`Beside the journal lies what looks like a second version of it: ${copies.join(', ')}. Look into it: interview doctor`),
+    drafts.length > 0 &&
+      notice(`Not finished yet: ${drafts.map((company) => company || 'an interview').join(', ')}. Go on with it: interview add`),
+    scheduled.length > 0 && `${title('Ahead')}\n${scheduled.map((interview) => aheadLine(interview, today, look)).join('\n')}`,
+    due.length > 0 && `${title('To do')}\n${stepTable(due, today, look)}`,
+    weakSpots(overview, look),
+    latest.length > 0 &&
+      `${title(latest.length < total ? `The latest ${latest.length} of ${total}` : 'Your interviews')}\n${interviewList(latest, today, look)}`,
+    look.paint.dim(wrapped(HINTS, look.width)),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function welcome({ paint }: Look): string {
+  return [
+    'There is no interview in your journal yet.',
+    '',
+    `  ${paint.bold('interview add')}                            after an interview: write down what was asked`,
+    `  ${paint.bold('interview schedule Acme --date friday')}    before one: note when it is`,
+    `  ${paint.bold('interview --demo')}                         look around in a journal that is full already`,
+    `  ${paint.bold('interview --help')}                         everything it can do`,
+  ].join('\n');
+}
+
+function aheadLine({ company, role, date, time, stage, id }: Interview, today: string, { paint, width }: Look): string {
+  const what = oneLine([company, stage, role].filter(Boolean).join(' · '));
+  const when = `${longDate(date)}${time ? ` ${time}` : ''}`;
+  return hanging(`${paint.cyan(distance(date, today).padEnd(10))} `, 11, `${when}  ${what}  ${paint.dim(id)}`, width);
+}
+
+function weakSpots({ unanswered, unassessed }: Overview, { paint, width }: Look): string {
+  const parts = [
+    unanswered > 0 && `${paint.red(plural(unanswered, 'question'))} that you could not answer in full: interview questions --unanswered`,
+    unassessed > 0 && `${plural(unassessed, 'question')} not assessed yet: interview questions --unassessed`,
+  ];
+  return parts
+    .filter((part) => part !== false)
+    .map((part) => wrapped(part, width))
+    .join('\n');
+}
+
+/** Next steps in the order in which they are due. */
+export function stepTable(steps: readonly StepOf[], today: string, look: Look): string {
+  const { paint } = look;
+  return table<StepOf>(
+    look,
+    [
+      { title: 'By', cell: ({ step }) => step.by ?? '' },
+      {
+        title: 'When',
+        cell: ({ step }) => dueWord(step, today),
+        expendable: 1,
+        paint: (cell, { step }) => (step.done ? paint.green(cell) : step.by && step.by < today ? paint.red(cell) : cell),
+      },
+      { title: 'What', cell: ({ step }) => step.text, least: 16 },
+      { title: 'Company', cell: ({ interview }) => interview.company, least: 8, expendable: 2 },
+      { title: 'Id', cell: ({ step }) => step.id, paint: (cell) => paint.dim(cell) },
+    ],
+    steps,
+  );
+}
+
+function dueWord({ by, done }: NextStep, today: string): string {
+  if (done) return 'done';
+  return by ? distance(by, today) : 'no date';
+}

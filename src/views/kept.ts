@@ -1,0 +1,28 @@
+import { distance, longDate } from '../journal/calendar.js';
+import { interviewName } from '../journal/find.js';
+import { ANSWERED, type Answered, type Interview, questionsOf } from '../journal/journal.js';
+import { tally } from '../journal/tally.js';
+import { plural } from './text.js';
+
+const NAMES: Record<Answered, string> = { yes: 'answered', partly: 'partly', no: 'could not', unknown: 'not assessed' };
+
+/** What a command says when it has kept an interview: its name, its day as it was understood, its id, its questions, what is next. In plain words. */
+export function keptText(verb: string, interview: Interview, today: string): string {
+  const { id, date, time, stage, nextSteps = [] } = interview;
+  const day = `${distance(date, today)}${time ? `, ${time}` : ''}`;
+  const steps = nextSteps
+    .filter(({ done }) => !done)
+    .map(({ text, by }) => `Next: ${text}${by ? ` by ${longDate(by)} (${distance(by, today)})` : ''}.`);
+  return [`${verb} ${interviewName(interview)} (${day})${stage ? `, ${stage}` : ''}: ${id}`, questionsLine(interview), ...steps]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** "8 questions: 4 answered, 2 partly, 2 could not." */
+function questionsLine(interview: Interview): string {
+  const questions = questionsOf(interview);
+  if (questions.length === 0) return '';
+  const counts = tally(questions);
+  const parts = ANSWERED.filter((answered) => counts[answered] > 0).map((answered) => `${counts[answered]} ${NAMES[answered]}`);
+  return `${plural(questions.length, 'question')}: ${parts.join(', ')}.`;
+}

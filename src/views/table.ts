@@ -1,0 +1,87 @@
+import type { Look } from './look.js';
+import { cut, padded, widthOf } from './measure.js';
+import { oneLine } from './printable.js';
+
+/** One column: what stands in it, and how it gives way when the terminal is narrow. */
+export interface Column<T> {
+  title: string;
+  /** Plain text; it is made printable and one line here. */
+  cell: (row: T) => string;
+  paint?: (cell: string, row: T) => string;
+  align?: 'right';
+  /** It may be cut down to so many columns; without it it is never cut. */
+  least?: number;
+  /** It is left out, the highest number first, when cutting is not enough. */
+  expendable?: number;
+}
+
+const GAP = 2;
+/** No cell is wider, in a pipe either: a text of 200 KB would blow up every row. */
+const WIDEST = 200;
+
+/** Lays rows out in columns that fit the width; a column in which every cell is empty is left out. */
+export function table<T>(look: Look, columns: readonly Column<T>[], rows: readonly T[]): string {
+  const filled = columns
+    .map((column) => ({ column, cells: rows.map((row) => cut(oneLine(column.cell(row)), WIDEST)) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const natural = filled.map(({ column, cells }) => ({
+    column,
+    cells,
+    width: cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), widthOf(column.title)),
+  }));
+  const shown = shrunkToFit(natural, look.width);
+  const line = (texts: readonly string[]) => texts.join(' '.repeat(GAP)).trimEnd();
+
+  const head = line(shown.map(({ column, width }) => look.paint.dim(padded(cut(column.title, width), width, column.align))));
+  const body = rows.map((row, index) =>
+    line(
+      shown.map(({ column, cells, width }, place) => {
+        const text = cut(cells[index] ?? '', width);
+        const isLast = place === shown.length - 1 && column.align === undefined;
+        return padded(column.paint && text ? column.paint(text, row) : text, isLast ? 0 : width, column.align);
+      }),
+    ),
+  );
+  return [head, ...body].join('\n');
+}
+
+interface Sized<T> {
+  column: Column<T>;
+  cells: readonly string[];
+  width: number;
+}
+
+function shrunkToFit<T>(columns: readonly Sized<T>[], limit: number): Sized<T>[] {
+  let kept = [...columns];
+  while (least(kept) > limit) {
+    const out = kept
+      .filter(({ column }) => column.expendable !== undefined)
+      .sort((a, b) => (b.column.expendable ?? 0) - (a.column.expendable ?? 0))[0];
+    if (!out) break;
+    kept = kept.filter((column) => column !== out);
+  }
+  return shrunk(kept, limit);
+}
+
+/** Cuts until all fit: what is expendable first, the most expendable before the others, and then the widest of the rest. */
+function shrunk<T>(columns: readonly Sized<T>[], limit: number): Sized<T>[] {
+  const widths = columns.map(({ width }) => width);
+  const mayGive = (index: number) => (widths[index] ?? 0) > (columns[index]?.column.least ?? Number.POSITIVE_INFINITY);
+  const rank = (index: number) => columns[index]?.column.expendable ?? 0;
+  const yieldsMore = (a: number, b: number) => rank(a) - rank(b) || (widths[a] ?? 0) - (widths[b] ?? 0);
+  for (let over = total(widths) - limit; over > 0; over--) {
+    const giving = widths.map((_, index) => index).filter(mayGive);
+    if (giving.length === 0) break;
+    const next = giving.reduce((best, index) => (yieldsMore(index, best) > 0 ? index : best));
+    widths[next] = (widths[next] ?? 0) - 1;
+  }
+  return columns.map((column, index) => ({ ...column, width: widths[index] ?? 0 }));
+}
+
+function least<T>(columns: readonly Sized<T>[]): number {
+  return total(columns.map(({ column, width }) => Math.min(width, column.least ?? width)));
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, widths.length - 1);
+}
