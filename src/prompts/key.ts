@@ -1,0 +1,35 @@
+import { createPrompt, isEnterKey, makeTheme, type Status, useKeypress, usePrefix, useState } from '@inquirer/core';
+
+export interface KeyConfig {
+  message: string;
+  keys: readonly { key: string; name: string; value: string }[];
+  enter?: string;
+}
+
+/** One key, without Enter; Enter takes what it stands for. Other keys do nothing. */
+export const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
+  const theme = makeTheme();
+  const [status, setStatus] = useState<Status>('idle');
+  const [taken, setTaken] = useState('');
+  const prefix = usePrefix({ status, theme });
+
+  useKeypress((key, rl) => {
+    const typed = (key.name || rl.line).toLowerCase();
+    rl.clearLine(0);
+    if (status !== 'idle' || key.ctrl) return;
+    const choice = isEnterKey(key)
+      ? config.keys.find(({ value }) => value === config.enter)
+      : config.keys.find((candidate) => candidate.key === typed);
+    if (!choice) return;
+    setTaken(choice.name || choice.key);
+    setStatus('done');
+    done(choice.value);
+  });
+
+  const message = theme.style.message(config.message, status);
+  if (status === 'done') return `${prefix} ${message} ${theme.style.answer(taken)}`;
+  const keys = config.keys.map(({ key, name, value }) =>
+    [theme.style.key(key), name, value === config.enter && '(Enter)'].filter(Boolean).join(' '),
+  );
+  return [`${prefix} ${message} `, keys.join('  ')];
+});
