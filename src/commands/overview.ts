@@ -1,0 +1,38 @@
+import type { Context } from '../context.js';
+import { readCapture } from '../dialogue/capture.js';
+import { daysAfter } from '../journal/calendar.js';
+import { cardRows } from '../journal/cards.js';
+import { byDate, isAhead } from '../journal/journal.js';
+import { openSteps } from '../journal/nextSteps.js';
+import { dashboard } from '../views/dashboard.js';
+
+const LATEST = 5;
+/** How many days ahead a next step shows. */
+const SOON = 7;
+
+/** Bare `interview`: what is open, what is ahead, what to type. */
+export async function overview({ store, look, today: now, page }: Context): Promise<void> {
+  const today = now();
+  const journal = await store.read();
+  const held = journal.interviews.filter((interview) => !isAhead(interview, today)).sort(byDate);
+  const rows = cardRows(journal);
+  // Reading works where drafts cannot be looked at: a folder that is not one's own, a system without locks.
+  const drafts = await store.drafts.left().catch(() => []);
+  page(
+    dashboard(
+      {
+        today,
+        drafts: drafts.flatMap(({ content }) => readCapture(content) ?? []).map(({ company = '' }) => company),
+        scheduled: journal.interviews.filter((interview) => isAhead(interview, today)).sort(byDate),
+        due: openSteps(journal.interviews).filter(({ step }) => step.by !== undefined && step.by <= daysAfter(today, SOON)),
+        unanswered: rows.filter(({ unanswered }) => unanswered).length,
+        unassessed: rows.filter(({ answered }) => answered === 'unknown').length,
+        latest: held.reverse().slice(0, LATEST),
+        total: journal.interviews.length,
+        copies: await store.copies(),
+      },
+      look,
+    ),
+  );
+  await Promise.all(drafts.map((draft) => draft.release()));
+}

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.js';
+import { findInterview } from '../journal/find.js';
+import { withJson } from '../options/values.js';
+import { interviewPage } from '../views/interviewPage.js';
+import { json } from '../views/json.js';
+
+export function declareShow(program: Command, context: Context): void {
+  withJson(program.command('show <which>').description('show one interview: by id, company (its latest), or "last"'))
+    .addHelpText('after', '\nExamples:\n  interview show last\n  interview show acme\n  interview show ik3f7qa --json')
+    .action((which: string, options: { json?: boolean }) => show(context, which, options));
+}
+
+async function show({ store, look, page, today }: Context, which: string, { json: asJson }: { json?: boolean }) {
+  const journal = await store.read();
+  const interview = findInterview(journal, which, { today: today() });
+  page(asJson ? json({ interviews: [interview] }) : interviewPage(interview, journal, today(), look));
+}

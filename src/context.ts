@@ -1,0 +1,134 @@
+import type { RandomBytes } from './journal/ids.js';
+import type { Journal } from './journal/journal.js';
+import type { Classify } from './journal/lexicon.js';
+import type { Examination } from './views/examinationPage.js';
+import type { HistoryRow } from './views/historyList.js';
+import type { Look } from './views/look.js';
+
+/** Everything that a command may touch outside itself. */
+export interface Context {
+  readonly store: Store;
+  readonly prompts: Prompts;
+  readonly look: Look;
+  now(): Date;
+  /** Today's local calendar date, YYYY-MM-DD. */
+  today(): string;
+  random: RandomBytes;
+  /** Finds kind and topics of a question; reads the lexicon at the first call. */
+  classifier(): Promise<Classify>;
+  /** A file that ships with the program, from its data folder. */
+  shipped(name: string): Promise<string>;
+  /** Prints a result in plain words; control characters in it are shown, never sent. */
+  out(text: string): void;
+  /** Prints what a view has laid out. */
+  page(view: string): void;
+  /** Prints a remark beside the result, to stderr. */
+  remark(text: string): void;
+}
+
+/** The journal and how it is kept: the one door to the disk. */
+export interface Store {
+  /** Where the journal lies, for messages. */
+  readonly path: string;
+  /** The demo journal: changes work and are gone afterwards. */
+  readonly throwaway: boolean;
+  /** Throws UserError when the file is not a journal; no file is an empty journal. */
+  read(): Promise<Journal>;
+  /**
+   * The only way to write: reads afresh under the lock, applies the pure function, keeps the result. `label` says in words what was done ("removed Acme, Fri 20 Nov 2026"). Gives false
+   * when the function changed nothing.
+   */
+  change(label: string, edit: (journal: Journal) => Journal): Promise<boolean>;
+  /** Takes back the latest change that is not taken back yet, and gives its label. Throws UserError when there is none. */
+  undo(): Promise<string>;
+  /** Brings back what was undone last, and gives its label. */
+  redo(): Promise<string>;
+  /** What was done, newest first. */
+  history(): Promise<PastChange[]>;
+  readonly drafts: Drafts;
+  /** Files beside the journal that look like a second version of it. */
+  copies(): Promise<string[]>;
+  /** Looks over the journal, its backups and its folder. */
+  examine(): Promise<Examination>;
+  /** Puts a backup in the journal's place; the damaged file is kept beside it. Gives the path of the damaged file, if there was one. */
+  restore(backup: string): Promise<string | undefined>;
+}
+
+/** One line of the history, with the revision that the journal had after it. */
+export interface PastChange extends HistoryRow {
+  revision: number;
+}
+
+/** What is being typed and not kept yet: one draft for each running command. */
+export interface Drafts {
+  begin(): Promise<Draft>;
+  /** Those that no running command holds, newest first; each is held from now on. */
+  left(): Promise<Draft[]>;
+}
+
+export interface Draft {
+  readonly content: unknown;
+  readonly savedAt: Date | undefined;
+  save(content: unknown): Promise<void>;
+  /** Lets go of it; it stays. */
+  release(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** Questions to the person. Each throws Cancelled on Ctrl-C, and UserError where nobody can be asked. */
+export interface Prompts {
+  /** Whether anybody can be asked. */
+  readonly interactive: boolean;
+  /** One line of text. */
+  line(question: LineQuestion): Promise<string>;
+  /** Several lines; an empty one ends. */
+  lines(question: LinesQuestion): Promise<string[]>;
+  /** One key, without Enter. */
+  key<T extends string>(question: KeyQuestion<T>): Promise<T>;
+  choose<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
+}
+
+/** Every question says what to type instead where nobody can be asked. */
+interface Question {
+  message: string;
+  instead: string;
+}
+
+export interface LineQuestion extends Question {
+  /** Taken when nothing is typed. */
+  default?: string;
+  /** Text that stands there already and can be changed. */
+  initial?: string;
+  suggestions?: readonly string[];
+  understand?: (text: string) => Promise<Understood>;
+  /** Told at every key, so that nothing typed is lost. */
+  onChange?: (text: string) => void;
+}
+
+/** What was made of a line of text: a problem in words, or how it was understood, where that is worth showing. */
+export interface Understood {
+  problem?: string;
+  echo?: string;
+}
+
+export interface LinesQuestion extends Question {
+  help?: string;
+  initial?: readonly string[];
+  onChange?: (lines: readonly string[]) => void;
+}
+
+export interface KeyQuestion<T extends string> extends Question {
+  keys: readonly { key: string; name: string; value: T }[];
+  /** What Enter takes. */
+  enter?: T;
+}
+
+export interface ChoiceQuestion<T extends string> extends Question {
+  choices: readonly { value: T; name: string }[];
+  default?: T;
+}
+
+export interface ConfirmQuestion extends Question {
+  default?: boolean;
+}

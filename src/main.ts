@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
+import { run, type StoreOptions } from './cli.js';
+import type { Store } from './context.js';
+import { UserError } from './errors.js';
+import { type Classify, classifierFor } from './journal/lexicon.js';
+import { promptsOn, type Terminal } from './prompts/prompts.js';
+import type { Place } from './store/place.js';
+import { colourLevel, look } from './views/look.js';
+
+/** Runs the command line of this process in the real world. `root` is the folder of the package, in which `data` lies. */
+export async function main(root: string): Promise<void> {
+  const { argv, env, stdout } = process;
+  const now = () => new Date();
+  const shipped = async (name: string) => readFileSync(join(root, 'data', name), 'utf8');
+  const err = (text: string) => print(process.stderr, text);
+  let classify: Classify | undefined;
+
+  process.exitCode = await run(argv.slice(2), {
+    version: manifest.version,
+    debug: Boolean(env.INTERVIEW_DEBUG),
+    look: look(stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY, colourLevel(env)),
+    prompts: promptsOn(terminal),
+    now,
+    random,
+    shipped,
+    classifier: async () => {
+      classify ??= classifierFor(JSON.parse(await shipped('topics.json')));
+      return classify;
+    },
+    page: (text) => print(stdout, text),
+    err,
+    openStore: (options) => openStoreFor(options, { now, err, shipped }),
+  });
+}
+
+/** The global Web Crypto, for importing node:crypto costs every start 5 ms. */
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+interface Opening {
+  now: () => Date;
+  err: (text: string) => void;
+  shipped: (name: string) => Promise<string>;
+}
+
+async function openStoreFor({ journal, demo }: StoreOptions, { now, err, shipped }: Opening): Promise<Store> {
+  if (demo) {
+    const [{ demoJournal, lastChangesOf }, { memoryStore }] = await Promise.all([import('./journal/demo.js'), import('./store/memory.js')]);
+    const { before, changes } = lastChangesOf(demoJournal(JSON.parse(await shipped('demo.json')), now()));
+    const store = memoryStore(before, now);
+    for (const { label, edit } of changes) await store.change(label, edit);
+    return store;
+  }
+  const [{ openStore }, { journalPlace }] = await Promise.all([import('./store/open.js'), import('./store/place.js')]);
+  const token = () => Buffer.from(random(6)).toString('hex');
+  return openStore(placeOf(journal, journalPlace), { now, token, remark: err });
+}
+
+/** Where no home or no working folder is to be found, only a whole path helps. */
+function placeOf(journal: string | undefined, journalPlace: typeof import('./store/place.js').journalPlace): Place {
+  try {
+    return journalPlace(journal, process.env, process.platform);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      `The journal is not to be found from here: ${(error as Error).message}.`,
+      'Name it by its whole path: --journal /path/to/journal.json',
+    );
+  }
+}
+
+/** Where questions can be asked: on stderr, for stdout is the result, or on stdout where stderr is led elsewhere. */
+function terminal(): Terminal | undefined {
+  const { stdin, stdout, stderr } = process;
+  const output = stderr.isTTY ? stderr : stdout.isTTY ? stdout : undefined;
+  return stdin.isTTY && output ? { input: stdin, output } : undefined;
+}
+
+function print(stream: NodeJS.WriteStream, text: string): void {
+  if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => unwritable(stream, error));
+  stream.write(`${text}\n`);
+}
+
+/** `interview list | head` closes the pipe early, and a terminal may be gone: nobody is left to read, and that is no error. A full disk is one. */
+function unwritable(stream: NodeJS.WriteStream, { code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || stream.isTTY) return;
+  process.exitCode = 1;
+  if (stream !== process.stderr) print(process.stderr, `The output could not be written: ${message}`);
+}

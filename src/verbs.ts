@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import type { Context } from './context.js';
+
+/** One row of the table of commands. */
+interface Verb {
+  name: string;
+  summary: string;
+  load: () => Promise<(program: Command, context: Context) => void>;
+}
+
+/** Every command; its code is loaded when it is named. */
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'add',
+    summary: 'write an interview down: guided, or in one line with flags',
+    load: async () => (await import('./commands/add.js')).declareAdd,
+  },
+  {
+    name: 'schedule',
+    summary: 'note an interview that lies ahead',
+    load: async () => (await import('./commands/schedule.js')).declareSchedule,
+  },
+  { name: 'list', summary: 'browse the interviews, newest first', load: async () => (await import('./commands/list.js')).declareList },
+  {
+    name: 'show',
+    summary: 'show one interview: by id, company (its latest), or "last"',
+    load: async () => (await import('./commands/show.js')).declareShow,
+  },
+  {
+    name: 'questions',
+    summary: 'all questions, weakest first; the same one asked twice is one row',
+    load: async () => (await import('./commands/questions.js')).declareQuestions,
+  },
+  {
+    name: 'search',
+    summary: 'find words in everything that was written down',
+    load: async () => (await import('./commands/search.js')).declareSearch,
+  },
+  {
+    name: 'edit',
+    summary: 'change an interview by the flags of "add"; "" empties a field',
+    load: async () => (await import('./commands/edit.js')).declareEdit,
+  },
+  {
+    name: 'question',
+    summary: 'change one question: by id, "acme:2" (the second of the latest there), or words of it',
+    load: async () => (await import('./commands/question.js')).declareQuestion,
+  },
+  {
+    name: 'assess',
+    summary: 'one key for each question that is not assessed yet',
+    load: async () => (await import('./commands/assess.js')).declareAssess,
+  },
+  {
+    name: 'answer',
+    summary: 'write the better answer to a question; earlier versions are kept',
+    load: async () => (await import('./commands/answer.js')).declareAnswer,
+  },
+  { name: 'outcome', summary: 'note what came of an interview', load: async () => (await import('./commands/outcome.js')).declareOutcome },
+  {
+    name: 'next',
+    summary: 'next steps, in the order in which they are due',
+    load: async () => (await import('./commands/next.js')).declareNext,
+  },
+  {
+    name: 'done',
+    summary: 'tick a next step off: by its id, or words of it',
+    load: async () => (await import('./commands/done.js')).declareDone,
+  },
+  { name: 'remove', summary: 'remove one interview', load: async () => (await import('./commands/remove.js')).declareRemove },
+  {
+    name: 'rename',
+    summary: 'give a company another name, in all its interviews',
+    load: async () => (await import('./commands/rename.js')).declareRename,
+  },
+  {
+    name: 'undo',
+    summary: 'take back the latest change; again: the one before it',
+    load: async () => (await import('./commands/undo.js')).declareUndo,
+  },
+  {
+    name: 'history',
+    summary: 'the changes that can be taken back, newest first',
+    load: async () => (await import('./commands/history.js')).declareHistory,
+  },
+  {
+    name: 'doctor',
+    summary: 'what is wrong with the journal, what each backup holds, and how to restore one',
+    load: async () => (await import('./commands/doctor.js')).declareDoctor,
+  },
+  {
+    name: 'completion',
+    summary: 'print the completion script of a shell',
+    load: async () => (await import('./commands/completion.js')).declareCompletion,
+  },
+];
