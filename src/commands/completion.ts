@@ -21,11 +21,16 @@ const WITHOUT_BASH_COMPLETION = `if ! declare -F _get_comp_words_by_ref > /dev/n
 fi`;
 
 const HOW = `
+Examples:
+  source <(interview completion bash)
+  interview completion fish | source
+
 To have it in every new shell:
   bash        mkdir -p ~/.local/share/bash-completion/completions
               interview completion bash > ~/.local/share/bash-completion/completions/interview
               (for iv: ln -s interview ~/.local/share/bash-completion/completions/iv)
-  zsh         echo 'source <(interview completion zsh)' >> ~/.zshrc
+  zsh         echo 'autoload -Uz compinit && compinit' >> ~/.zshrc     (unless it is there)
+              echo 'source <(interview completion zsh)' >> ~/.zshrc
   fish        interview completion fish > ~/.config/fish/completions/interview.fish
   powershell  interview completion powershell >> $PROFILE`;
 

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { calendarDate, daysAfter } from '../../src/journal/calendar.js';
-import { journalOf, openTerminal } from './terminal.js';
+import { describeInTerminal, journalOf, openTerminal } from './terminal.js';
 
 const today = () => calendarDate(new Date());
 
@@ -18,7 +18,7 @@ const ASKED = [
 
 const ANSWERED = { y: 'yes', p: 'partly', n: 'no', s: 'unknown' } as const;
 
-describe('a guided add', () => {
+describeInTerminal('a guided add', () => {
   it('takes a whole interview with eight questions down in at most thirty keys beside the text', async () => {
     const terminal = await openTerminal();
     await terminal.run('interview add');
@@ -96,7 +96,7 @@ describe('a guided add', () => {
   });
 });
 
-describe('an add on a day at a company that is known', () => {
+describeInTerminal('an add on a day at a company that is known', () => {
   it('offers to fill the interview that was scheduled for it', async () => {
     const terminal = await openTerminal();
     await terminal.run('interview schedule Acme --date today --time 23:59 --stage final --role "Platform engineer"');

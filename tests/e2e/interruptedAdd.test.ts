@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { calendarDate, daysAfter } from '../../src/journal/calendar.js';
-import { draftHolds, draftsOf, journalOf, openTerminal, processEnded, type Terminal } from './terminal.js';
+import { describeInTerminal, draftHolds, draftsOf, journalOf, openTerminal, processEnded, type Terminal } from './terminal.js';
 
 const QUESTIONS = ["What's a container, and why not a VM?", '进程和线程有什么区别？', 'How does garbage collection work?'];
 
@@ -149,7 +149,7 @@ async function goOn(terminal: Terminal, prompt: Prompt): Promise<void> {
   expect(draftsOf(terminal)).toEqual([]);
 }
 
-describe('Ctrl-C in a guided add', () => {
+describeInTerminal('Ctrl-C in a guided add', () => {
   it.each(CONVERSATION)('keeps all that was typed, at $name', async (prompt) => {
     const terminal = await openTerminal();
     await comeToTheMiddleOf(terminal, prompt);
@@ -203,7 +203,7 @@ const ENDINGS: readonly { name: string; end: (terminal: Terminal) => Promise<Ter
   },
 ];
 
-describe.each(ENDINGS)('$name in a guided add', ({ end }) => {
+describeInTerminal.each(ENDINGS)('$name in a guided add', ({ end }) => {
   it.each(['company', 'recall', 'second assessment', 'what went well'].map(promptNamed))('loses nothing, at $name', async (prompt) => {
     const terminal = await openTerminal();
     await comeToTheMiddleOf(terminal, prompt);
@@ -213,7 +213,7 @@ describe.each(ENDINGS)('$name in a guided add', ({ end }) => {
   });
 });
 
-describe('Ctrl-D in a guided add', () => {
+describeInTerminal('Ctrl-D in a guided add', () => {
   it('ends it on an empty line, and leaves nothing behind where nothing was typed', async () => {
     const terminal = await openTerminal();
     await terminal.run('interview add');
@@ -266,7 +266,7 @@ describe('Ctrl-D in a guided add', () => {
   });
 });
 
-describe('the offer to go on with an add', () => {
+describeInTerminal('the offer to go on with an add', () => {
   it('is made again when it was left with Ctrl-C', async () => {
     const terminal = await openTerminal();
     await interruptAt(terminal, 'Alpha');
@@ -322,7 +322,7 @@ describe('the offer to go on with an add', () => {
   });
 });
 
-describe('two terminals, each with an add that is not finished', () => {
+describeInTerminal('two terminals, each with an add that is not finished', () => {
   it('are offered nothing of each other while they run', async () => {
     const first = await openTerminal();
     const second = await openTerminal({ home: first.home });

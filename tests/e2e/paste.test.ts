@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
-import { journalOf, openTerminal, type Terminal } from './terminal.js';
+import { expect, it } from '@jest/globals';
+import { describeInTerminal, journalOf, openTerminal, type Terminal } from './terminal.js';
 
 /** What somebody copies out of a chat after an interview. */
 const EIGHT = [
@@ -53,7 +53,7 @@ const LINE_ENDS = [
   { name: 'LF as it is', lineEnd: '\n', raw: true },
 ];
 
-describe.each([
+describeInTerminal.each([
   { marks: 'with the marks of bracketed paste', marked: true },
   { marks: 'without marks', marked: false },
 ])('pasting eight questions $marks', ({ marked }) => {
@@ -66,7 +66,7 @@ describe.each([
   });
 });
 
-describe('a paste into the recall', () => {
+describeInTerminal('a paste into the recall', () => {
   it('that ends with a line end waits for more', async () => {
     const terminal = await atTheRecall();
     await terminal.paste(`${EIGHT[0]}\n${EIGHT[1]}\n\n`, { marked: true });
@@ -106,7 +106,7 @@ describe('a paste into the recall', () => {
   });
 });
 
-describe('a paste of several lines where one line is asked for', () => {
+describeInTerminal('a paste of several lines where one line is asked for', () => {
   it('loses none of them', async () => {
     const terminal = await openTerminal();
     await terminal.run('interview add --company Acme --role SRE --date today --stage technical --minutes 40 --overall 3 -q "[x] Why us?"');

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import truncatedWidth from 'fast-string-truncated-width';
-import { journalOf, openTerminal, type Terminal } from './terminal.js';
+import { describeInTerminal, journalOf, openTerminal, type Terminal } from './terminal.js';
 
 const ESCAPE = '\u001b';
 
@@ -26,7 +26,7 @@ function widthOf(text: string): number {
   return truncatedWidth(text).width;
 }
 
-describe.each([60, 80, 140])('on a terminal of %i columns', (columns) => {
+describeInTerminal.each([60, 80, 140])('on a terminal of %i columns', (columns) => {
   it.each(['list', 'questions', 'show last', 'show 纸鹤云仓'])('"interview --demo %s" wraps nothing', async (command) => {
     const terminal = await openTerminal({ columns, rows: 250 });
     const lines = await printed(terminal, `interview --demo ${command}`);
@@ -53,7 +53,7 @@ describe.each([60, 80, 140])('on a terminal of %i columns', (columns) => {
   });
 });
 
-describe('colours', () => {
+describeInTerminal('colours', () => {
   it.each(['list', 'questions', 'show last', ''])('of "interview --demo %s" are there, and with NO_COLOR none are', async (command) => {
     const terminal = await openTerminal({ rows: 250 });
     const plain = await openTerminal({ rows: 250, env: { NO_COLOR: '1' } });
@@ -72,7 +72,7 @@ const HOSTILE = {
     'Why \u001b]0;owned\u0007 \u009b31m red \u202eofni\u2066 \u001b]8;;http://evil.example\u001b\\link\u001b]8;;\u001b\\ \u001b[2J\u200bend?',
 };
 
-describe('control characters in what is kept', () => {
+describeInTerminal('control characters in what is kept', () => {
   it.each([
     { name: 'without colours', isPlain: true },
     { name: 'with colours', isPlain: false },

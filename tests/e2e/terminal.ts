@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, jest } from '@jest/globals';
 import type { Journal } from '../../src/journal/journal.js';
+import { describeWith } from '../support/programs.js';
 import { tempFolder } from '../support/tempFolder.js';
+
+export const describeInTerminal = describeWith('tmux');
 
 const BIN = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bin', 'interview.cjs');
 
