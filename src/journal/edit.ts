@@ -18,12 +18,18 @@ import { nameKey, sameQuestionKey } from './words.js';
 
 /** A question as a person gives it, before it has ids; kind and topics are found from the text unless they are given. */
 export interface NewQuestion {
+  /** Where a text names one: the id that it had, or had elsewhere. */
+  id?: string | undefined;
   text: string;
   answered?: Answered | undefined;
   said?: string | undefined;
   note?: string | undefined;
   kind?: Kind | undefined;
   topics?: string[] | undefined;
+  /** The better answer, for the question's card. */
+  better?: string | undefined;
+  /** The line of the note that it came from, counted from 1. */
+  line?: number | undefined;
   followUps?: NewQuestion[];
 }
 
