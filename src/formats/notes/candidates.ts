@@ -1,0 +1,126 @@
+import { type Asking, askingOf } from './asking.js';
+import { answeredIn } from './cues.js';
+import { fieldOf, labelOf, speechOf } from './labels.js';
+import { insideLists } from './lines.js';
+import { isQuotation, type Scoped } from './sections.js';
+import { wordingOf } from './wording.js';
+import { type NoteWords, plainForm, type Speech } from './words.js';
+
+/** A line with what its words and its siblings say of it. */
+export interface Candidate extends Scoped {
+  asking: Asking;
+  speech?: Speech | undefined;
+  /** What stands after the label that says so. */
+  spoken?: { rest: string; aside?: string | undefined } | undefined;
+  /** It states a problem to be solved. */
+  isTask: boolean;
+  /** All of it in quotation marks. */
+  isQuotation: boolean;
+  /** The line of the item or heading in which it lies, by its place. */
+  parent: number | undefined;
+  /** How many lie in it straight, and how many of those ask. */
+  children: number;
+  asking_children: number;
+  /** How much of the lines of its shape beside it ask, itself included: 0 to 1. */
+  share: number;
+  /** How many lines of its shape stand beside it, itself included. */
+  siblings: number;
+  /** The places of the first and the last of these. */
+  first: number;
+  last: number;
+  /** It stands between two items of a numbered list that goes on. */
+  inside: boolean;
+}
+
+/** A line that stands so often in one note comes from a form. */
+const TEMPLATE = 4;
+
+/** Looks at each line by itself, and then at it among those that stand beside it in the same shape: a list of which most items ask is a list of questions. */
+export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candidate[] {
+  const parents = parentsOf(scoped);
+  const inside = insideLists(scoped.map(({ line }) => line));
+  const times = new Map<string, number>();
+  for (const { line } of scoped) times.set(line.text, (times.get(line.text) ?? 0) + 1);
+  const candidates = scoped.map((entry, index): Candidate => {
+    const { text, shape } = entry.line;
+    const label = labelOf(text) ?? (shape === 'heading' ? { name: text.replace(/[(（].*/, ''), rest: '' } : undefined);
+    const named = label && speechOf(label, words);
+    const asking = shape === 'code' || shape === 'rule' ? 'no' : askingOf(wordingOf(named && label?.rest ? label.rest : text, words).text, words);
+    // "Interviewer: Mori" names a person, "Interviewer: why?" a question.
+    const speech = named === 'question' && label && fieldOf(label, words) === 'interviewers' && asking !== 'surely' && asking !== 'asked' && asking !== 'likely' ? undefined : named;
+    return {
+      ...entry,
+      asking: (isRemarkOnAll(text, words) && asking !== 'surely') || (times.get(text) ?? 0) >= TEMPLATE ? 'told' : asking,
+      speech,
+      spoken: speech && label ? { rest: label.rest, aside: label.aside } : undefined,
+      isTask: words.asks.task.atStart(plainForm(named && label ? label.rest : text)) !== undefined,
+      isQuotation: isQuotation(entry.line.text),
+      parent: parents[index],
+      children: 0,
+      asking_children: 0,
+      share: 0,
+      siblings: 0,
+      first: index,
+      last: index,
+      inside: inside[index] === true,
+    };
+  });
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const parent = candidate.parent === undefined ? undefined : candidates[candidate.parent];
+    const above = parent ?? (candidate.line.shape === 'item' ? candidates[candidate.scope.opener] : undefined);
+    if (above && candidate.line.shape !== 'text') {
+      above.children++;
+      if (asks(candidate)) above.asking_children++;
+    }
+    const key = groupOf(candidate);
+    const group = groups.get(key);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
+  }
+  for (const group of groups.values()) {
+    const share = group.filter(asks).length / group.length;
+    const [first, last] = [group[0]?.first, group.at(-1)?.last];
+    for (const candidate of group) Object.assign(candidate, { share, siblings: group.length, first, last });
+  }
+  return candidates;
+}
+
+export function asks({ asking, speech }: Candidate): boolean {
+  return speech === 'question' || speech === 'followUp' || asking === 'surely' || asking === 'asked' || asking === 'likely';
+}
+
+/** Lines of one group have the same shape and stand in the same place. */
+function groupOf({ line, scope, parent, isQuotation: quotation, opens }: Candidate): string {
+  const { shape, level, label, quoted, bold } = line;
+  return [shape, level, label !== undefined, quoted, quotation, shape === 'text' && bold, shape === 'heading' ? '' : scope.opener, shape === 'item' ? parent : '', opens && shape !== 'heading'].join('|');
+}
+
+/** Of each line the nearest line before it that lies less deep: the item for items in it and for text under it, the heading for deeper headings. */
+function parentsOf(scoped: readonly Scoped[]): (number | undefined)[] {
+  const items: number[] = [];
+  const headings: number[] = [];
+  return scoped.map(({ line }, index) => {
+    const levelAt = (place: number) => (scoped[place] as Scoped).line.level;
+    if (line.shape === 'heading') {
+      items.length = 0;
+      while (headings.length > 0 && levelAt(headings.at(-1) as number) >= line.level) headings.pop();
+      const parent = headings.at(-1);
+      headings.push(index);
+      return parent;
+    }
+    if (line.shape === 'item') {
+      while (items.length > 0 && levelAt(items.at(-1) as number) >= line.level) items.pop();
+      const parent = items.at(-1);
+      items.push(index);
+      return parent;
+    }
+    while (items.length > 0 && levelAt(items.at(-1) as number) > line.level) items.pop();
+    return items.at(-1);
+  });
+}
+
+/** "All these I could not answer" tells of questions, whatever words of asking it holds. */
+function isRemarkOnAll(text: string, words: NoteWords): boolean {
+  return words.all.find(plainForm(text)) !== undefined && answeredIn(text, words) !== undefined;
+}

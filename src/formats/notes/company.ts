@@ -1,0 +1,92 @@
+import { weight } from './labels.js';
+import { type NoteWords, plainForm } from './words.js';
+
+/** What is known of where a note comes from. */
+export interface Sources {
+  /** Titles: of the front matter, the first heading, a subject line. */
+  titles: readonly string[];
+  /** The names of the file and of the folders it lies in, the nearest first. */
+  path: readonly string[];
+  /** All of the note. */
+  text: string;
+  /** Who wrote it, where it says so: no company. */
+  authors: readonly string[];
+}
+
+/** Words that stand in sentences and not in names. */
+const OF_SENTENCES = /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])/iu;
+const SEPARATOR = /\s*[|:：·_,，、/–—~()（）[\]【】「」『』"“”<>《》]+\s*|\s+-+\s*|-+\s+/u;
+/** A part of a path is taken where it is the name of a company at most so deep. */
+const DEPTH = 3;
+
+/** The company that a note is about, where its titles or its place say it; never a guess from the text alone. */
+export function companyOf({ titles, path, text, authors }: Sources, words: NoteWords): string | undefined {
+  for (const title of titles) {
+    const name = companyInTitle(title, words);
+    if (name) return name;
+  }
+  return companyInText(text) ?? companyInPath(path, { titles, text, authors }, words);
+}
+
+/** "Interview at Acme", "Acme interview experience", "「Acme」面試心得", "Acme后端一面": what is left of a title about an interview without the words of its kind. */
+export function companyInTitle(title: string, words: NoteWords): string | undefined {
+  const quoted = /[「『《“"]([^」』》”"]{1,30})[」』》”"]/.exec(title)?.[1];
+  const plain = plainForm(title);
+  const isAbout = words.interview.find(plain) !== undefined || words.round.find(plain) !== undefined;
+  if (!isAbout) return undefined;
+  if (quoted && nameIn(quoted, words)) return nameIn(quoted, words);
+  const at = /(?:\b(?:at|with|bei|chez|en|в)\s+)([\p{Lu}][\p{L}\p{N}&.'-]*(?:\s+[\p{Lu}][\p{L}\p{N}&.'-]*){0,3})/u.exec(title)?.[1];
+  return (at && nameIn(at, words)) || nameIn(title, words);
+}
+
+function companyInText(text: string): string | undefined {
+  const head = text.slice(0, 3000);
+  return /\binterview(?:ed|ing)?\s+(?:with|at)\s+([A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*){0,2})(?=[\s,.;:!)]|$)/.exec(head)?.[1]?.replace(/[.'-]+$/, '');
+}
+
+function companyInPath(path: readonly string[], { titles, text, authors }: Omit<Sources, 'path'>, words: NoteWords): string | undefined {
+  const known = joined(text);
+  const title = joined(titles.join(' '));
+  const notCompanies = new Set(authors.map(joined));
+  let best: { name: string; score: number } | undefined;
+  for (const [depth, part] of path.slice(0, DEPTH).entries()) {
+    const name = nameIn(part.replace(/[-_]+/g, ' '), words);
+    if (!name || notCompanies.has(joined(name))) continue;
+    const mention = joined(name);
+    const score = (title.includes(mention) ? 3 : known.includes(mention) ? 2 : 0) - depth;
+    if (!best || score > best.score) best = { name, score };
+  }
+  return best?.name;
+}
+
+/** What is left of a text when dates, rounds, roles and words such as "interview" are taken away, if that can be a name. */
+export function nameIn(text: string, words: NoteWords): string | undefined {
+  const bare = text
+    .replace(/[(（【[][^)）】\]]*[)）】\]]/g, ' ')
+    .replace(/(?:19|20)\d\d[-./_年]?\d{0,2}[-./_月]?\d{0,2}日?/g, ' ')
+    .replace(/^\s*\d+(?:\.\d+)*[.、)]?\s*/, '')
+    .replace(/(?<![\p{L}])\d{1,2}[.月]\d{1,2}日?/gu, ' ');
+  for (const chunk of bare.split(SEPARATOR)) {
+    const left = ownWords(chunk, words);
+    if (left && !OF_SENTENCES.test(left) && /\p{L}/u.test(left) && left.length >= 2 && weight(left) <= 6 && !/[?？!！。]/.test(left)) return left;
+  }
+  return undefined;
+}
+
+/** The words of a chunk that are of no other kind, as they are written. */
+function ownWords(chunk: string, words: NoteWords): string {
+  let left = chunk;
+  for (const phrases of [words.round, words.interview, words.roles, words.generic]) {
+    for (let guard = 0; guard < 12; guard++) {
+      const found = phrases.find(plainForm(left));
+      if (!found || found.end === found.at) break;
+      left = `${left.slice(0, found.at)}\u0000${left.slice(found.end)}`;
+    }
+  }
+  return (left.split('\u0000').map((part) => part.replace(/^[\s的の\-–.,'&]+|[\s的の\-–.,'&]+$/gu, '')).find((part) => part.length > 1) ?? '').trim();
+}
+
+/** Without spaces and case: "Pocket gems" is "Pocketgems". */
+function joined(text: string): string {
+  return plainForm(text).replace(/[\s\-_.'"]+/g, '');
+}

@@ -1,0 +1,57 @@
+import { companyInTitle, nameIn } from './company.js';
+import type { Told } from './roles.js';
+import type { NoteWords } from './words.js';
+
+/** The lines of one conversation, with the company where the heading above it names one. */
+export interface Conversation {
+  told: Told[];
+  company?: string | undefined;
+}
+
+/** Labels and leads lie below the headings 1 to 7. */
+const LABEL = 8;
+
+/** Takes a note apart where a heading begins another company or another round; what stands before the first belongs to the first. */
+export function conversationsOf(told: readonly Told[], isTopic: (heading: string) => boolean, words: NoteWords): Conversation[] {
+  return companiesOf(told, isTopic, words).flatMap(({ told: lines, company }) => roundsOf(lines).map((part) => ({ told: part, company })));
+}
+
+function roundsOf(told: readonly Told[]): Told[][] {
+  for (let rank = 1; rank <= LABEL; rank++) {
+    const openers = told.flatMap((entry, index) => (entry.role === 'round' && rankOf(entry) === rank ? [index] : []));
+    const parts = cut(told, openers);
+    if (parts.filter(holdsQuestions).length > 1) return parts;
+  }
+  return [[...told]];
+}
+
+/** Headings of one level that name companies: at least two, one of them with a round in it or a word of interviews, none of them a subject. */
+function companiesOf(told: readonly Told[], isTopic: (heading: string) => boolean, words: NoteWords): Conversation[] {
+  for (let level = 1; level <= 3; level++) {
+    const openers = told.flatMap(({ line, role }, index) => (line.shape === 'heading' && line.level === level && role !== 'question' ? [index] : []));
+    const names = openers.map((index) => nameOf((told[index] as Told).line.text));
+    const parts = cut(told, openers);
+    const named = names.filter((name) => name !== undefined);
+    if (new Set(named).size < 2 || names.some((name, at) => name === undefined && holdsQuestions(parts[at] ?? []))) continue;
+    const isAboutRounds = parts.some((part) => part.some(({ role }, index) => index > 0 && role === 'round')) || openers.some((index) => companyInTitle((told[index] as Told).line.text, words));
+    if (isAboutRounds && parts.filter(holdsQuestions).length > 1) return parts.map((part, at) => ({ told: part, company: names[at] }));
+  }
+  return [{ told: [...told] }];
+
+  function nameOf(heading: string): string | undefined {
+    return isTopic(heading) ? undefined : (companyInTitle(heading, words) ?? nameIn(heading, words));
+  }
+}
+
+function cut(told: readonly Told[], openers: readonly number[]): Told[][] {
+  if (openers.length === 0) return [[...told]];
+  return openers.map((opener, at) => told.slice(at === 0 ? 0 : opener, openers[at + 1] ?? told.length));
+}
+
+function holdsQuestions(part: readonly Told[]): boolean {
+  return part.some(({ role }) => role === 'question');
+}
+
+function rankOf({ line }: Told): number {
+  return line.shape === 'heading' ? line.level : LABEL;
+}

@@ -1,0 +1,51 @@
+import { readYaml } from '../markdownForm/yaml.js';
+
+/** A field of a front matter as one text, with its line in the file. */
+export interface MatterField {
+  name: string;
+  value: string;
+  line: number;
+}
+
+/** A note taken apart into the fields of its front matter and the rest; `from` is the number of lines before the rest. */
+export interface SplitNote {
+  fields: MatterField[];
+  body: string;
+  from: number;
+}
+
+const FENCE = /^(?:---|\+\+\+)[ \t]*$/;
+/** Front matters that end further down are none. */
+const LONGEST = 200;
+
+/** Takes the front matter (YAML between two lines of "---") off a note. What is not YAML is read as lines of "name: value"; nothing is lost where it is neither. */
+export function splitNote(text: string): SplitNote {
+  const lines = text.split('\n', LONGEST);
+  const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === lines[0]?.trimEnd()) : -1;
+  if (end < 1) return { fields: [], body: text, from: 0 };
+  const matter = lines.slice(1, end);
+  const body = text.slice(lines.slice(0, end + 1).join('\n').length + 1);
+  return { fields: yamlFields(matter) ?? plainFields(matter), body, from: end + 1 };
+}
+
+function yamlFields(matter: readonly string[]): MatterField[] | undefined {
+  try {
+    const { entries, plain } = readYaml(matter.join('\n'), 2);
+    return entries.map(({ name, line, value }) => ({ name, line, value: asText(plain(value)) }));
+  } catch {
+    return undefined;
+  }
+}
+
+function plainFields(matter: readonly string[]): MatterField[] {
+  return matter.flatMap((row, index) => {
+    const [, name, value] = /^\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$/.exec(row) ?? [];
+    return row.trim() === '' ? [] : [{ name: name ?? '', value: name === undefined ? row.trim() : (value ?? '').replace(/^["']|["']$/g, ''), line: index + 2 }];
+  });
+}
+
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(', ');
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return value === null || value === undefined ? '' : String(value);
+}

@@ -1,0 +1,72 @@
+import type { NewQuestion } from '../../journal/edit.js';
+import type { Kind } from '../../journal/journal.js';
+import { defined } from '../../journal/journal.js';
+import type { Classify } from '../../journal/lexicon.js';
+import type { WrittenInterview } from '../../journal/written.js';
+import { blocksOf } from './blocks.js';
+import { companyInTitle } from './company.js';
+import { conversationsOf } from './conversations.js';
+import { type Facts, factsOfConversation, factsOfNote } from './facts.js';
+import { type MatterField, splitNote } from './frontMatter.js';
+import { gathered } from './gather.js';
+import { rolesOf, type Told } from './roles.js';
+import type { NoteWords, Part } from './words.js';
+
+/** What reading a note takes beside its text. */
+export interface NoteReading {
+  words: NoteWords;
+  classify: Classify;
+  /** The names of the file, without its extension, and of its folders, the nearest first. */
+  path: readonly string[];
+}
+
+/** An interview that was read from a note; the date of a post is told from one that is said of the interview. */
+export interface ReadInterview {
+  interview: WrittenInterview;
+  dateOfPost: boolean;
+}
+
+/** Headings of these parts are understood; what stands under other ones is kept with its heading. */
+const UNDERSTOOD: readonly (Part | undefined)[] = ['questions', 'ownQuestions', 'task', 'wentWell', 'toImprove'];
+/** Kinds that a heading may give against what the words of a question say; "technical" and "projects" say little. */
+const TELLING: readonly Kind[] = ['coding', 'system-design', 'behavioural', 'motivation', 'puzzle'];
+
+/** Reads a note that people wrote as they liked: the interviews in it. What was not understood stands in their notes, line by line; what it does not say is absent. */
+export function readNote(text: string, { words, classify, path }: NoteReading): ReadInterview[] {
+  const { fields, body, from } = splitNote(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const told = rolesOf(blocksOf(body, from), words);
+  const whole = factsOfNote({ fields, told, text, path }, words);
+  const conversations = conversationsOf(told, (heading) => classify(heading).topics.length > 0, words);
+
+  return conversations.map(({ told: lines, company }, index) => {
+    const own = factsOfConversation(lines, whole.facts.date, words);
+    const facts: Facts = { ...whole.facts, ...defined(own.facts), ...(company && { company }) };
+    const { questions, iAsked, wentWell, toImprove, notes } = gathered(lines, words);
+    const used = new Set([...whole.used, ...own.used]);
+    const kept = [...(index === 0 ? unusedFields(fields, used) : []), ...notes.filter((line) => !isUnderstood(line, facts, used, words)).map(({ line }) => (line.apart ? `\n${line.raw.trimEnd()}` : line.raw.trimEnd()))];
+    const interview: WrittenInterview = {
+      ...defined(facts),
+      questions: questions.map((question) => withKind(question, classify)),
+      ...(iAsked.length > 0 && { iAsked }),
+      ...((wentWell.length > 0 || toImprove.length > 0) && { assessment: defined({ wentWell: wentWell.join('\n') || undefined, toImprove: toImprove.join('\n') || undefined }) }),
+      notes: kept.join('\n').replace(/\n{3,}/g, '\n\n').trim(),
+    };
+    return { interview, dateOfPost: whole.dateOfPost && facts.date === whole.facts.date };
+  });
+}
+
+function isUnderstood({ line, role, means, scope }: Told, facts: Facts, used: ReadonlySet<number>, words: NoteWords): boolean {
+  if (used.has(line.number) || line.shape === 'rule') return true;
+  if (role === 'round' || (role === 'heading' && means && UNDERSTOOD.includes(scope.part))) return true;
+  return line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company;
+}
+
+function unusedFields(fields: readonly MatterField[], used: ReadonlySet<number>): string[] {
+  return fields.filter(({ line, value }) => !used.has(line) && value !== '').map(({ name, value }) => (name ? `${name}: ${value}` : value));
+}
+
+function withKind(question: NewQuestion, classify: Classify): NewQuestion {
+  const { kind, followUps, ...rest } = question;
+  const stays = kind && (TELLING.includes(kind) || classify(question.text).kind === 'other');
+  return { ...rest, ...(stays && { kind }), ...(followUps && { followUps: followUps.map((followUp) => withKind(followUp, classify)) }) };
+}

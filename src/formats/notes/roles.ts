@@ -1,0 +1,171 @@
+import { asks, type Candidate, candidatesOf } from './candidates.js';
+import { weight } from './labels.js';
+import { isNumbered, type NoteLine } from './lines.js';
+import { scopesOf } from './sections.js';
+import type { NoteWords, Part } from './words.js';
+
+/** What a line is in the story of an interview; `more` goes on with the words of the question before it. */
+export type Role = 'question' | 'more' | 'answer' | 'better' | 'note' | 'own' | 'reply' | 'wentWell' | 'toImprove' | 'round' | 'heading' | 'remark';
+
+/** A line with its role; `depth` tells follow-ups (1 and more) from questions (0). */
+export interface Told extends Candidate {
+  role: Role;
+  depth: number;
+}
+
+/** Parts in which nothing was asked unless a label says so. */
+const QUIET: readonly Part[] = ['wentWell', 'toImprove', 'study', 'reflection', 'process', 'result'];
+/** From what share on a list is one of questions; numbers are put before questions more often than bullets. */
+const SHARE = { numbered: 0.25, other: 0.5 };
+/** From what share on the items in an answer are follow-ups. */
+const FOLLOW_UP_SHARE = 0.7;
+/** Blockquotes hold the questions in one note and the answers in the next. */
+const QUOTE_SHARE = 0.6;
+
+/** The question that the reader is at: everything deeper than it belongs to it. */
+interface Current {
+  candidate: Candidate;
+  index: number;
+  rank: number;
+  depth: number;
+}
+
+/** Finds the role of each line. */
+export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
+  const candidates = candidatesOf(scopesOf(lines, words), words);
+  const quotesAsk = shareOfQuotes(candidates) >= QUOTE_SHARE;
+  const told: Told[] = [];
+  const stack: Current[] = [];
+  /** What a label has said that the lines after it are, and the rank at which that ends. */
+  let speaking: { role: Role; rank: number } | undefined;
+  let own = false;
+
+  for (const [index, candidate] of candidates.entries()) {
+    const rank = rankOf(candidate);
+    if (goesOn(candidate, stack.at(-1), told.at(-1))) {
+      told.push({ ...candidate, role: 'more', depth: Math.max(0, stack.length - 1) });
+      continue;
+    }
+    while (stack.length > 0 && leaves(candidate, rank, stack.at(-1) as Current)) stack.pop();
+    if (speaking && (candidate.line.shape === 'heading' || rank < speaking.rank || stack.length === 0)) speaking = undefined;
+    if (candidate.opens) speaking = undefined;
+    const role = roleOf(candidate, index);
+    if (role === 'question') {
+      if (candidate.line.shape === 'text' && candidate.speech !== 'followUp') while (stack.at(-1)?.candidate.line.shape === 'text') stack.pop();
+      stack.push({ candidate, index, rank, depth: stack.length });
+      speaking = undefined;
+    }
+    own = role === 'own' || (own && role === 'reply');
+    told.push({ ...candidate, role, depth: Math.max(0, stack.length - 1) });
+  }
+  return told;
+
+  function roleOf(candidate: Candidate, index: number): Role {
+    const { line, scope, opens, speech } = candidate;
+    if (line.shape === 'rule') return 'remark';
+    if (opens && scope.round && speech === undefined) return 'round';
+    if (speech === 'answer' || speech === 'better' || speech === 'note') return spokenRole(candidate, speech);
+    if (isQuestion(candidate, index, stack.at(-1), { quotesAsk, answering: speaking !== undefined }, words)) return 'question';
+    if (line.shape === 'heading' || opens) return 'heading';
+    if (scope.part === 'ownQuestions' || words.iAsked.find(candidate.line.text.toLowerCase())) return roleOfOwn(candidate);
+    if (speaking) return speaking.role;
+    if (stack.length > 0 && !QUIET.includes(scope.part ?? 'questions')) return 'answer';
+    if (scope.part === 'wentWell' || scope.part === 'toImprove') return scope.part;
+    return 'remark';
+  }
+
+  function spokenRole(candidate: Candidate, speech: 'answer' | 'better' | 'note'): Role {
+    if (stack.length === 0) return own ? 'reply' : 'remark';
+    if (candidate.spoken?.rest === '' || candidate.line.shape === 'heading') speaking = { role: speech, rank: rankOf(candidate) };
+    else speaking = { role: speech, rank: rankOf(candidate) };
+    return speech;
+  }
+
+  function roleOfOwn({ line, asking, scope }: Candidate): Role {
+    if (scope.part !== 'ownQuestions') return 'own';
+    return line.shape === 'item' && line.level === 1 ? 'own' : asking === 'surely' && !own ? 'own' : own ? 'reply' : asking === 'told' || asking === 'no' ? 'remark' : 'own';
+  }
+}
+
+/** A question that ends in a colon, or the statement of a problem, goes on in the lines straight after it. */
+function goesOn({ line, speech, asking, opens, scope }: Candidate, current: Current | undefined, before: Told | undefined): boolean {
+  if (!current || !before || (before.role !== 'question' && before.role !== 'more') || speech || opens || asking === 'told') return false;
+  if (line.shape === 'heading' || line.shape === 'rule') return false;
+  const open = /[:：]\s*$/.test(current.candidate.line.text) && current.candidate.line.shape !== 'heading';
+  const { line: asked } = current.candidate;
+  const deeper = line.level > (asked.shape === 'item' ? asked.level : 0) || (asked.label !== undefined && line.label === undefined);
+  if (open && line.shape !== 'code') return !isNumbered(line) && (line.shape === 'item' ? deeper : line.continues);
+  return current.candidate.isTask && asking !== 'surely' && (line.continues || (scope.part === 'task' && line.shape === 'item'));
+}
+
+/** Whether a line ends what belongs to the question. */
+function leaves({ line, opens, first }: Candidate, rank: number, { rank: own, candidate, index }: Current): boolean {
+  if (line.shape === 'heading') return line.level <= (candidate.line.shape === 'heading' ? candidate.line.level : Number.POSITIVE_INFINITY);
+  if (opens && candidate.line.shape !== 'heading') return rank <= own;
+  if (line.shape !== 'item') return false;
+  return candidate.line.shape === 'item' ? line.level <= candidate.line.level : candidate.line.shape === 'text' && first < index;
+}
+
+function rankOf({ line, opens }: Candidate): number {
+  if (line.shape === 'heading') return line.level;
+  if (line.shape === 'item') return 10 + line.level;
+  return opens ? 8 : 10 + line.level + 0.5;
+}
+
+function shareOfQuotes(candidates: readonly Candidate[]): number {
+  const quotes = candidates.filter(({ line }) => line.quoted && !line.continues);
+  return quotes.length < 2 ? 0 : quotes.filter((quote) => asks(quote) || quote.isQuotation).length / quotes.length;
+}
+
+interface Around {
+  quotesAsk: boolean;
+  /** A label has said that an answer is being told. */
+  answering: boolean;
+}
+
+function isQuestion(candidate: Candidate, index: number, current: Current | undefined, around: Around, words: NoteWords): boolean {
+  const { line, scope, speech, asking, means } = candidate;
+  if (line.shape === 'code' || line.row?.head || means) return false;
+  if (speech === 'question' || speech === 'followUp') return candidate.spoken?.rest !== '' ;
+  if (scope.part === 'ownQuestions' || QUIET.includes(scope.part ?? 'questions')) return false;
+  if (asking === 'told' || (asking === 'no' && !isNumbered(line) && line.shape !== 'heading') || words.iAsked.find(line.text.toLowerCase())) return false;
+  if (line.quoted && !around.quotesAsk) return false;
+  if (line.shape === 'heading') return headingAsks(candidate);
+  if (around.answering) return asking === 'surely' && current !== undefined && current.candidate.line.shape === line.shape && current.candidate.line.level === line.level && line.shape !== 'text';
+  if (candidate.isQuotation) return asking !== 'perhaps' || candidate.share >= SHARE.other;
+  return line.shape === 'item' ? itemAsks(candidate, current) : textAsks(candidate, index, current);
+}
+
+function headingAsks(candidate: Candidate): boolean {
+  const { line, scope, asking, share, siblings, children, asking_children } = candidate;
+  if (asking_children > 1 && asking_children >= children / 2) return false;
+  return asking === 'surely' || (siblings > 2 && share >= (asking === 'no' ? FOLLOW_UP_SHARE : SHARE.other)) || (scope.part === 'questions' && asks(candidate) && line.level > 1);
+}
+
+function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
+  const { line, scope, asking, share, siblings } = candidate;
+  if (isTopic(candidate)) return false;
+  if (current?.candidate.line.shape === 'item' && line.level > current.candidate.line.level) return asks(candidate);
+  if (current?.candidate.line.shape === 'heading' || current?.candidate.line.shape === 'text')
+    return asking === 'surely' && share >= FOLLOW_UP_SHARE;
+  if (scope.part === 'questions' || scope.part === 'task') return true;
+  if (siblings > 1) return share >= (line.label ? SHARE.numbered : SHARE.other) || asking === 'surely' || asking === 'asked';
+  return asks(candidate);
+}
+
+/** "1. **Closures**" with the questions in it: a subject, not something asked. */
+function isTopic({ line, asking, children, asking_children }: Candidate): boolean {
+  if (children === 0 || asking === 'surely') return false;
+  return line.bold || (/[:：]$/.test(line.text) && (asking !== 'likely' || weight(line.text) <= 3)) || (asking === 'perhaps' && asking_children >= children / 2);
+}
+
+function textAsks({ line, scope, asking, share, inside, isTask }: Candidate, index: number, current: Current | undefined): boolean {
+  if (asking === 'no' || inside) return false;
+  const above = current?.candidate;
+  if (above?.line.shape === 'item' && (line.level > 0 || line.continues || !line.apart || above.last > index)) return false;
+  if (above?.line.shape === 'heading') return false;
+  if (asking === 'surely') return weight(line.text) <= 60;
+  const inQuestions = scope.part === 'questions' || scope.part === 'task';
+  if (asking === 'likely' || asking === 'asked') return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);
+  return inQuestions && !/[.。:：]$/.test(line.text) && share > SHARE.other;
+}

@@ -1,0 +1,46 @@
+import { answeredIn } from './cues.js';
+import { isQuotation } from './sections.js';
+import { type NoteWords, plainForm } from './words.js';
+
+/** A line that asks, taken apart: what was asked, and what its writer adds on the same line. */
+export interface Wording {
+  text: string;
+  said?: string;
+  note?: string;
+}
+
+const INLINE_ANSWER = /[\s?？。，,;；]\s*(?:A|Ans|Answer|答|回答|答案|Ответ|Respuesta|Antwort|Réponse|답|답변)\s*[:：]\s*(\S.*)$/su;
+const ASIDE_AT_END = /\s*[(（]([^()（）]+)[)）][\s.。…!！]*$/;
+const YES_OR_NO = /^(?:yes|no|yeah|nope|not? really|是的?|不是|有|没有|会|不会|はい|いいえ|네|아니|да|нет|sí|ja|nein|oui|non)(?![\p{L}])/iu;
+const SPLIT = /[:：]|\s[–—→-]+>?\s/gu;
+
+/** Takes a line apart by its words; `text` keeps what cannot be told from the question. */
+export function wordingOf(line: string, words: NoteWords): Wording {
+  const quoted = isQuotation(line) ? line.replace(/^[\s*_]*["“「『«„‘]|["”」』»“’][\s*_.,。，]*$/g, '').trim() : line;
+  const answer = INLINE_ANSWER.exec(quoted);
+  if (answer?.[1]) return { text: quoted.slice(0, answer.index + 1).trim(), said: answer[1] };
+  const told = toldAfter(quoted, words);
+  if (told) return told;
+  const aside = ASIDE_AT_END.exec(quoted);
+  if (aside?.[1] && aside.index > 0 && isRemark(aside[1], words)) return { text: quoted.slice(0, aside.index).trim(), note: aside[1].trim() };
+  return { text: quoted };
+}
+
+/** "Common elements of two lists: you said sets, but did not know the function": what stands after a colon or a dash, where it tells of the answer. */
+function toldAfter(line: string, words: NoteWords): Wording | undefined {
+  for (const { index, 0: sign } of line.matchAll(SPLIT)) {
+    const rest = line.slice(index + sign.length).trim();
+    if (index < 4 || rest === '' || /^\/\//.test(rest)) continue;
+    const plain = plainForm(rest);
+    const text = line.slice(0, index).trim();
+    if (YES_OR_NO.test(plain)) return { text, said: rest };
+    if (words.said.find(plain)) return { text, ...(answeredIn(rest, words) ? { note: rest } : { said: rest }) };
+    if (plain.length < 80 && isRemark(rest, words) && !/[?？]/.test(rest)) return { text, note: rest };
+  }
+  const told = /[，,。.]\s*(?=我说|我說|我回答|我答|I said|I answered|I told)/.exec(line);
+  return told && told.index > 4 ? { text: line.slice(0, told.index).trim(), said: line.slice(told.index + 1).trim() } : undefined;
+}
+
+function isRemark(text: string, words: NoteWords): boolean {
+  return answeredIn(text, words) !== undefined;
+}

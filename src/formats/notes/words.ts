@@ -1,0 +1,170 @@
+import type { Format, Kind, Outcome, Stage } from '../../journal/journal.js';
+
+/** Phrases by language; "any" are of no language. */
+type ByLanguage = Readonly<Record<string, readonly string[]>>;
+
+/** The parts of a note that a heading or a label opens. */
+export type Part = 'ownQuestions' | 'wentWell' | 'toImprove' | 'task' | 'questions' | 'study' | 'reflection' | 'process' | 'result';
+/** What a note may say of an interview in a field of its own. */
+export type Field = 'company' | 'role' | 'date' | 'posted' | 'minutes' | 'stage' | 'outcome' | 'interviewers' | 'author' | 'title';
+/** What stands before a text and says what it is. */
+export type Speech = 'question' | 'followUp' | 'answer' | 'better' | 'note';
+
+/**
+ * The content of data/notes.json: the words by which people mark what they write. In a phrase "^" stands for the beginning of a text and "$" for the end of a clause; "~" after a word
+ * lets it go on (inflection).
+ */
+export interface NoteLexicon {
+  questionLabel: ByLanguage;
+  followUpLabel: ByLanguage;
+  answerLabel: ByLanguage;
+  betterLabel: ByLanguage;
+  noteLabel: ByLanguage;
+  sections: Readonly<Record<Part, ByLanguage>>;
+  asks: Readonly<Record<'start' | 'task' | 'end' | 'within', ByLanguage>>;
+  asked: ByLanguage;
+  iAsked: ByLanguage;
+  said: ByLanguage;
+  answered: Readonly<Record<'no' | 'partly' | 'yes', ByLanguage>>;
+  all: ByLanguage;
+  fields: Readonly<Record<Field, ByLanguage>>;
+  round: ByLanguage;
+  stages: Readonly<Partial<Record<Stage, readonly string[]>>>;
+  formats: Readonly<Partial<Record<Format, readonly string[]>>>;
+  outcomes: Readonly<Partial<Record<Outcome, readonly string[]>>>;
+  kinds: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  roles: readonly string[];
+  generic: readonly string[];
+  interview: readonly string[];
+  durations: { minutes: readonly string[]; hours: readonly string[]; lasted: readonly string[]; half: readonly string[]; numbers: Readonly<Record<string, number>> };
+  months: readonly (readonly string[])[];
+}
+
+/** A place in a text. */
+export interface Span {
+  at: number;
+  end: number;
+}
+
+/** A set of phrases, to be looked for in texts in their plain form. */
+export interface Phrases {
+  /** Where the first one stands. */
+  find(text: string): Span | undefined;
+  /** Where the one stands that begins at the beginning. */
+  atStart(text: string): Span | undefined;
+  /** Where the one stands that ends at the end, whatever punctuation follows. */
+  atEnd(text: string): Span | undefined;
+  /** Whether the whole text is one of them. */
+  is(text: string): boolean;
+  /** The text without any of them. */
+  without(text: string): string;
+}
+
+/** The lexicon, ready to be looked for. */
+export interface NoteWords {
+  speech: readonly (readonly [Speech, Phrases])[];
+  parts: readonly (readonly [Part, Phrases])[];
+  asks: Record<'start' | 'task' | 'end' | 'within', Phrases>;
+  asked: Phrases;
+  iAsked: Phrases;
+  said: Phrases;
+  answered: Record<'no' | 'partly' | 'yes', Phrases>;
+  all: Phrases;
+  fields: readonly (readonly [Field, Phrases])[];
+  round: Phrases;
+  stages: readonly (readonly [Stage, Phrases])[];
+  formats: readonly (readonly [Format, Phrases])[];
+  outcomes: readonly (readonly [Outcome, Phrases])[];
+  kinds: readonly (readonly [Kind, Phrases])[];
+  roles: Phrases;
+  generic: Phrases;
+  interview: Phrases;
+  durations: Record<'minutes' | 'hours' | 'lasted' | 'half', Phrases> & { numbers: ReadonlyMap<string, number> };
+  months: readonly Phrases[];
+}
+
+/** Case and width folded, typographic apostrophes made plain; every character stays in its place. */
+export function plainForm(text: string): string {
+  const narrow = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000|\u00a0/g, ' ');
+  const lower = narrow.toLowerCase();
+  return (lower.length === narrow.length ? lower : narrow).replace(/[’‘ʼ]/g, "'");
+}
+
+/** Prepares a lexicon once for any number of notes. */
+export function noteWords(lexicon: NoteLexicon): NoteWords {
+  const { questionLabel, followUpLabel, answerLabel, betterLabel, noteLabel, durations } = lexicon;
+  return {
+    speech: [
+      ['followUp', of(followUpLabel)],
+      ['better', of(betterLabel)],
+      ['question', of(questionLabel)],
+      ['answer', of(answerLabel)],
+      ['note', of(noteLabel)],
+    ],
+    parts: entries(lexicon.sections),
+    asks: { start: of(lexicon.asks.start), task: of(lexicon.asks.task), end: of(lexicon.asks.end), within: of(lexicon.asks.within) },
+    asked: of(lexicon.asked),
+    iAsked: of(lexicon.iAsked),
+    said: of(lexicon.said),
+    answered: { no: of(lexicon.answered.no), partly: of(lexicon.answered.partly), yes: of(lexicon.answered.yes) },
+    all: of(lexicon.all),
+    fields: entries(lexicon.fields),
+    round: of(lexicon.round),
+    stages: entries(lexicon.stages),
+    formats: entries(lexicon.formats),
+    outcomes: entries(lexicon.outcomes),
+    kinds: entries(lexicon.kinds),
+    roles: phrases(lexicon.roles),
+    generic: phrases(lexicon.generic),
+    interview: phrases(lexicon.interview),
+    durations: {
+      minutes: phrases(durations.minutes),
+      hours: phrases(durations.hours),
+      lasted: phrases(durations.lasted),
+      half: phrases(durations.half),
+      numbers: new Map(Object.entries(durations.numbers)),
+    },
+    months: lexicon.months.map((names) => phrases(names)),
+  };
+}
+
+function entries<K extends string>(table: Readonly<Partial<Record<K, ByLanguage | readonly string[]>>>): [K, Phrases][] {
+  return (Object.entries(table) as [K, ByLanguage | readonly string[]][]).map(([name, list]) => [name, Array.isArray(list) ? phrases(list) : of(list as ByLanguage)]);
+}
+
+function of(byLanguage: ByLanguage): Phrases {
+  return phrases(Object.values(byLanguage).flat());
+}
+
+/** Signs that may stand around a phrase at the beginning and the end of a text. */
+const BEFORE = String.raw`[\s"'“”「『«(\[（【*_>…·~-]*`;
+const AFTER = String.raw`[\s"'“”」』»)\]）】*_!?.,;:…。！？，；：、~-]*`;
+/** Where a word of an alphabet begins and ends; other scripts put no space between words. */
+const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}_]`;
+const ALPHABETIC = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
+
+function phrases(list: readonly string[]): Phrases {
+  const longestFirst = [...new Set(list.map((phrase) => plainForm(phrase)))].filter(Boolean).sort((a, b) => b.length - a.length);
+  const body = longestFirst.map(pattern).join('|') || '(?!)';
+  const anywhere = new RegExp(body, 'u');
+  const all = new RegExp(body, 'gu');
+  const start = new RegExp(`^(?:${BEFORE})(?:${body})`, 'u');
+  const end = new RegExp(`(?:${body})(?=(?:${AFTER})$)`, 'u');
+  const whole = new RegExp(`^(?:${BEFORE})(?:${body})(?:${AFTER})$`, 'u');
+  const span = (match: RegExpExecArray | null): Span | undefined => (match ? { at: match.index, end: match.index + match[0].length } : undefined);
+  return {
+    find: (text) => span(anywhere.exec(text)),
+    atStart: (text) => span(start.exec(text)),
+    atEnd: (text) => span(end.exec(text)),
+    is: (text) => whole.test(text),
+    without: (text) => text.replace(all, ' '),
+  };
+}
+
+function pattern(phrase: string): string {
+  const [, first = '', words = '', open = '', last = ''] = /^(\^?)(.*?)(~?)(\$?)$/su.exec(phrase) ?? [];
+  const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const before = ALPHABETIC.test(words.at(0) ?? '') ? `(?<!${LETTER})` : '';
+  const after = open || !ALPHABETIC.test(words.at(-1) ?? '') ? '' : `(?!${LETTER})`;
+  return `${first && `(?<=^(?:${BEFORE}))`}${before}${escaped}${open && `${LETTER}*`}${after}${last && `(?=${AFTER}$|[，。；！？、,;)）」』])`}`;
+}
