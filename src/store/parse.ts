@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js';
 import validate from '../generated/validate.js';
 import { faultOf } from '../journal/fault.js';
+import { FORBIDDEN_KEYS } from '../journal/forbiddenKeys.js';
 import type { Journal } from '../journal/journal.js';
-import { FORBIDDEN_KEYS } from './forbiddenKeys.js';
 import { CURRENT_VERSION, migrated } from './migrations.js';
 
 /** What is wrong with a journal, and where; with advice where there is better than to look into it. */
