@@ -1,8 +1,8 @@
 import { open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { RecordChange } from '../journal/changes.js';
+import { FORBIDDEN_KEYS } from '../journal/forbiddenKeys.js';
 import { nothingThere, PRIVATE_FILE, syncFolder, writeDurably, writeWhole } from './durable.js';
-import { FORBIDDEN_KEYS } from './forbiddenKeys.js';
 
 /** One line of the history: a change, or the undoing or redoing of an earlier one. */
 export interface HistoryEntry {
