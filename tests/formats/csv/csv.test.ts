@@ -43,6 +43,9 @@ async function problemOf(text: string): Promise<string> {
   throw new Error('it was read as if nothing were wrong');
 }
 
+/** Twice what it may take, in milliseconds: other tests run beside this one. */
+const SOON = 4000;
+
 describe('interviews as CSV', () => {
   it('are a row a question, with everything about the interview on each', () => {
     const journal = sampleJournal();
@@ -218,9 +221,9 @@ describe('a CSV of a person', () => {
     ['backslashes', `tags\n${'\\'.repeat(1_000_000)}`],
     ['blanks', `tags\n"${' '.repeat(1_000_000)}`],
     ['follow-ups', `question,follow up to\nQ,\n${'Q,Q\n'.repeat(50_000)}`],
-  ])('of 1 MB of %s is looked through within two seconds', async (_, text) => {
+  ])('of 1 MB of %s is looked through at once', async (_, text) => {
     const start = performance.now();
     await read(text).catch((error) => expect(error).toBeInstanceOf(UserError));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(SOON);
   });
 });
