@@ -33,7 +33,7 @@ export async function main(root: string): Promise<void> {
       return classify;
     },
     page: (text) => print(stdout, text),
-    send: (document) => write(stdout, stdout.isTTY ? printable(document) : document),
+    send: (document) => write(stdout, stdout.isTTY ? printable(document.replaceAll('\r\n', '\n')) : document),
     err,
     openStore: (options) => openStoreFor(options, { now, err, shipped }),
   });

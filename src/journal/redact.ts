@@ -4,7 +4,7 @@ import { nameKey } from './words.js';
 
 /**
  * The journal for sharing: companies become "Company A", "Company B", in the order of the first interview there (then by name), interviewers "Interviewer 1"; the names are replaced in
- * every text too, also a company's without its legal form and the parts of a person's name. The note that an interview came from is left out, and so are fields that this program
+ * every text too, also what is left of a company's without its legal form, its first word, and the parts of a person's. The note that an interview came from is left out, and so are fields that this program
  * does not know. Aliases hang on the whole journal alone, so that every export of it has the same.
  */
 export function redacted(journal: Journal): Journal {
@@ -17,7 +17,7 @@ export function redacted(journal: Journal): Journal {
     ordered.flatMap((interview) => interview.interviewers ?? []),
     (index) => `Interviewer ${index + 1}`,
   );
-  const replace = replacer([...companies, ...interviewers, ...companies.flatMap(withoutLegalForm), ...interviewers.flatMap(partsOf)]);
+  const replace = replacer([...companies, ...interviewers, ...companies.flatMap(shortForms), ...interviewers.flatMap(partsOf)]);
   const aliasOf = (aliases: readonly Name[]) => {
     const byKey = new Map(aliases.map(({ name, alias }) => [nameKey(name), alias]));
     return (name: string) => byKey.get(nameKey(name)) ?? replace(name);
@@ -47,22 +47,31 @@ function letters(index: number): string {
 const LEGAL_FORM =
   /(?:[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|lp|plc|corp|corporation|co|company|gmbh|mbh|ag|se|kg|ug|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|pty|pte|kk|k\.k|s\.a|s\.r\.l|b\.v)\.?)+$|(?:株式会社|有限会社|有限公司|股份有限公司|주식회사)$|^(?:株式会社|有限会社|주식회사)\s*/giu;
 
-/** "Acme" of "Acme GmbH". */
-function withoutLegalForm({ name, alias }: Name): Name[] {
-  const short = name.normalize('NFKC').replace(LEGAL_FORM, '').trim();
-  return short.length > 1 && short !== name ? [{ name: short, alias }] : [];
+/** "Acme" of "Acme GmbH", however it is written, and "Ambleworth" of "Ambleworth Health", where it is written just so. */
+function shortForms({ name, alias }: Name): Name[] {
+  const whole = name.normalize('NFKC');
+  const short = whole.replace(LEGAL_FORM, '').trim();
+  const [first = '', ...more] = short.split(/\s+/);
+  return [
+    ...(short.length > 1 && short !== whole ? [{ name: short, alias }] : []),
+    ...(more.length > 0 && first.length > 3 && isOwnName(first) ? [{ name: first, alias, exact: true }] : []),
+  ];
 }
 
 const NO_NAME =
-  /^(?:mrs?|ms|dr|prof|sir|the|and|hiring|manager|recruiter|talent|engineer|developer|lead|head|team|senior|junior|staff|principal|director|tech|technical|product)$/i;
+  /^(?:mrs?|ms|dr|prof|sir|the|and|hiring|manager|recruiter|talent|engineer|developer|lead|head|team|senior|junior|staff|principal|director|tech|technical|product|mock|bank|company|university)$/i;
 
 /** "Mori" of "Ken Mori", where it is written just so; Chinese, Japanese and Korean parts of two characters or more. */
 function partsOf({ name, alias }: Name): Name[] {
   const parts = name.normalize('NFKC').match(/[\p{L}\p{M}'’-]+/gu) ?? [];
   if (parts.length < 2) return [];
   return parts
-    .filter((part) => (/^\p{Lu}/u.test(part) ? part.length > 2 : /^\p{Lo}{2}/u.test(part)) && !NO_NAME.test(part))
+    .filter((part) => (isOwnName(part) && part.length > 2) || /^\p{Lo}{2}/u.test(part))
     .map((part) => ({ name: part, alias, exact: true }));
+}
+
+function isOwnName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !NO_NAME.test(word);
 }
 
 function interviewRedactor(companyOf: Replace, interviewerOf: Replace, replace: Replace): (interview: Interview) => Interview {

@@ -135,8 +135,11 @@ describe('a journal for sharing', () => {
     ['Acme, Inc.', 'acme inc', 'Company A inc'],
     ['株式会社メルカリ', 'メルカリの面接', 'Company Aの面接'],
     ['Inc', 'inc', 'Company A'],
+    ['Ambleworth Health', 'Ambleworth is fine, their health, and Health, too', 'Company A is fine, their health, and Health, too'],
+    ['The Bank', 'The bank, the Bank', 'Company A, Company A'],
+    ['Mock with Priya', 'Mock with Priya, a Mock', 'Company A, a Mock'],
     ['Company B', 'Company B and Company A', 'Company A and Company A'],
-  ])('knows %s without its legal form', (company, text, result) => {
+  ])('knows %s by what people call it', (company, text, result) => {
     expect(textAfter(text, company)).toBe(result);
   });
 
