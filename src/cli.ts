@@ -5,6 +5,7 @@ import { calendarDate } from './journal/calendar.js';
 import { closest } from './journal/words.js';
 import { VERBS } from './verbs.js';
 import { printable } from './views/printable.js';
+import { shellWord } from './views/shellWord.js';
 
 /** The world outside, as main.ts finds it and tests make it up. */
 export interface World extends Omit<Context, 'store' | 'today' | 'out' | 'remark'> {
@@ -153,8 +154,7 @@ function forThisJournal(hint: string, argv: readonly string[]): string {
   const at = argv.findIndex((word) => word === '--journal' || word.startsWith('--journal='));
   const named = argv[at]?.startsWith('--journal=') ? argv[at].slice('--journal='.length) : argv[at + 1];
   if (at < 0 || !named) return hint;
-  const quoted = /^[\w./~-]+$/.test(named) ? named : `'${named.replaceAll("'", "'\\''")}'`;
-  return hint.replace(/\binterview (?=[a-z]+\b(?! command))/g, () => `interview --journal ${quoted} `);
+  return hint.replace(/\binterview (?=[a-z]+\b(?! command))/g, () => `interview --journal ${shellWord(named)} `);
 }
 
 /** The one place where an error becomes text and an exit code. */

@@ -9,6 +9,7 @@ import type { Look } from './views/look.js';
 export interface Context {
   readonly store: Store;
   readonly prompts: Prompts;
+  readonly files: Files;
   readonly look: Look;
   now(): Date;
   /** Today's local calendar date, YYYY-MM-DD. */
@@ -22,6 +23,8 @@ export interface Context {
   out(text: string): void;
   /** Prints what a view has laid out. */
   page(view: string): void;
+  /** Sends a whole document, every character as it is; only a terminal gets control characters shown. */
+  send(document: string): void;
   /** Prints a remark beside the result, to stderr. */
   remark(text: string): void;
 }
@@ -73,6 +76,20 @@ export interface Draft {
   /** Lets go of it; it stays. */
   release(): Promise<void>;
   discard(): Promise<void>;
+}
+
+/** The files beside the journal: what goes out of it, and what comes in. Each throws UserError with the path where the system refuses. */
+export interface Files {
+  /** What stands at a path, links followed; undefined for nothing. A link that leads nowhere is "other". */
+  kindOf(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
+  /** The path of a name in a folder. */
+  within(folder: string, name: string): string;
+  /** Whether two paths lead to one file. */
+  isSame(one: string, other: string): Promise<boolean>;
+  /** Writes a whole file for its owner alone, durably. What stands there already is replaced only where that is said; a link is replaced, never followed. */
+  write(path: string, text: string, old: 'keep' | 'replace'): Promise<void>;
+  /** Creates a folder for its owner alone, unless it is there; those above it must be there. */
+  createFolder(path: string): Promise<void>;
 }
 
 /** Questions to the person. Each throws Cancelled on Ctrl-C, and UserError where nobody can be asked. */

@@ -6,8 +6,10 @@ import type { Store } from './context.js';
 import { UserError } from './errors.js';
 import { type Classify, classifierFor } from './journal/lexicon.js';
 import { promptsOn, type Terminal } from './prompts/prompts.js';
+import { filesOnDisk } from './store/files.js';
 import type { Place } from './store/place.js';
 import { colourLevel, look } from './views/look.js';
+import { printable } from './views/printable.js';
 
 /** Runs the command line of this process in the real world. `root` is the folder of the package, in which `data` lies. */
 export async function main(root: string): Promise<void> {
@@ -22,6 +24,7 @@ export async function main(root: string): Promise<void> {
     debug: Boolean(env.INTERVIEW_DEBUG),
     look: look(stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY, colourLevel(env)),
     prompts: promptsOn(terminal),
+    files: filesOnDisk(token),
     now,
     random,
     shipped,
@@ -30,6 +33,7 @@ export async function main(root: string): Promise<void> {
       return classify;
     },
     page: (text) => print(stdout, text),
+    send: (document) => write(stdout, stdout.isTTY ? printable(document.replaceAll('\r\n', '\n')) : document),
     err,
     openStore: (options) => openStoreFor(options, { now, err, shipped }),
   });
@@ -38,6 +42,11 @@ export async function main(root: string): Promise<void> {
 /** The global Web Crypto, for importing node:crypto costs every start 5 ms. */
 function random(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
+}
+
+/** A part of a name that nobody else has. */
+function token(): string {
+  return Buffer.from(random(6)).toString('hex');
 }
 
 interface Opening {
@@ -55,7 +64,6 @@ async function openStoreFor({ journal, demo }: StoreOptions, { now, err, shipped
     return store;
   }
   const [{ openStore }, { journalPlace }] = await Promise.all([import('./store/open.js'), import('./store/place.js')]);
-  const token = () => Buffer.from(random(6)).toString('hex');
   return openStore(placeOf(journal, journalPlace), { now, token, remark: err });
 }
 
@@ -80,8 +88,12 @@ function terminal(): Terminal | undefined {
 }
 
 function print(stream: NodeJS.WriteStream, text: string): void {
+  write(stream, `${text}\n`);
+}
+
+function write(stream: NodeJS.WriteStream, text: string): void {
   if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => unwritable(stream, error));
-  stream.write(`${text}\n`);
+  stream.write(text);
 }
 
 /** `interview list | head` closes the pipe early, and a terminal may be gone: nobody is left to read, and that is no error. A full disk is one. */

@@ -74,6 +74,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/rename.js')).declareRename,
   },
   {
+    name: 'export',
+    summary: 'take interviews out: as Markdown, JSON or CSV',
+    load: async () => (await import('./commands/export.js')).declareExport,
+  },
+  {
     name: 'undo',
     summary: 'take back the latest change; again: the one before it',
     load: async () => (await import('./commands/undo.js')).declareUndo,

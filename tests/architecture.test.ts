@@ -20,7 +20,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['commander', '@bomb.sh/tab'],
   },
   store: {
-    rooms: ['context.ts', 'journal', 'views', 'errors.ts', 'generated'],
+    rooms: ['context.ts', 'journal', 'formats', 'views', 'errors.ts', 'generated'],
     packages: ['lowdb', 'fs-native-extensions', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:timers/promises'],
   },
   prompts: {

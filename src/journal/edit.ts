@@ -20,6 +20,8 @@ import { nameKey, sameQuestionKey } from './words.js';
 export interface NewQuestion {
   /** Where a text names one: the id that it had, or had elsewhere. */
   id?: string | undefined;
+  /** Where a text names it: the card that the question had, or had elsewhere. */
+  card?: string | undefined;
   text: string;
   answered?: Answered | undefined;
   said?: string | undefined;

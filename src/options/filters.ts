@@ -11,14 +11,24 @@ export interface FilterOptions<Order extends string = string> extends Omit<Filte
   sort?: Order;
 }
 
+/** How two filters are called, where a command has another use for `--format` and `-o`. */
+interface OtherNames {
+  format?: string;
+  outcome?: string;
+}
+
 /** Adds the filters that every reading command shares, and the orders in which this one can show what it found; the first is the usual one. */
-export function withFilters(command: Command, orders: readonly string[]): Command {
+export function withFilters(
+  command: Command,
+  orders: readonly string[],
+  { format = '--format <format>', outcome = '-o, --outcome <outcome>' }: OtherNames = {},
+): Command {
   return command
     .option('-c, --company <name>', 'interviews at this company (repeatable)', gather)
     .option('-r, --role <words>', 'for a role with these words (repeatable)', gather)
     .addOption(anyOf('-s, --stage <stage>', 'of this stage', STAGES))
-    .addOption(anyOf('--format <format>', 'held this way', FORMATS))
-    .addOption(anyOf('-o, --outcome <outcome>', 'with this outcome', OUTCOMES))
+    .addOption(anyOf(format, 'held this way', FORMATS))
+    .addOption(anyOf(outcome, 'with this outcome', OUTCOMES))
     .option('-t, --topic <topic>', 'with questions about this topic (repeatable)', gather)
     .addOption(anyOf('-k, --kind <kind>', 'with questions of this kind', KINDS))
     .option('--tag <tag>', 'with this tag (repeatable)', gather)

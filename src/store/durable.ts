@@ -38,6 +38,22 @@ export async function writeDurably(path: string, bytes: Uint8Array, token: strin
   });
 }
 
+/**
+ * Writes a file where none is yet; a link that leads nowhere counts as one. Throws what the system says, EEXIST where something stands there; then nothing is left behind.
+ */
+export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, NEW_FILE, PRIVATE_FILE);
+  try {
+    await writeWhole(file, bytes);
+  } catch (error) {
+    await unlink(path).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
+  }
+  await syncFolder(dirname(path));
+}
+
 /** The names of temporary files that a killed process left beside a file. */
 export function isLeftover(name: string, path: string): boolean {
   return name.startsWith(`.${basename(path)}.`) && name.endsWith('.tmp');

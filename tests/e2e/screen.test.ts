@@ -80,7 +80,17 @@ describeInTerminal('control characters in what is kept', () => {
     const terminal = await openTerminal({ columns: 140, env: isPlain ? { NO_COLOR: '1' } : {} });
     await addHostile(terminal);
     const id = journalOf(terminal)?.interviews[0]?.id;
-    for (const command of ['list', 'questions', `show ${id}`, 'search Why', 'history', '']) {
+    for (const command of [
+      'list',
+      'questions',
+      `show ${id}`,
+      'search Why',
+      'history',
+      'export',
+      'export --format json',
+      'export --format csv',
+      '',
+    ]) {
       const recorded = await terminal.record();
       await terminal.run(`interview ${command}`);
       const sent = await recorded('exit code 0');

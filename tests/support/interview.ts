@@ -8,6 +8,7 @@ import { promptsOn } from '../../src/prompts/prompts.js';
 import { memoryStore } from '../../src/store/memory.js';
 import { VERBS } from '../../src/verbs.js';
 import { look } from '../../src/views/look.js';
+import { type Disk, memoryFiles } from './memoryFiles.js';
 
 /** What a person answers, in order: each entry is a text, lines, a key's value, a choice or yes/no. `CTRL_C` stops there. */
 export type Answer = string | string[] | boolean | typeof CTRL_C;
@@ -24,6 +25,8 @@ export interface Setting {
   drafts?: readonly unknown[];
   /** Nobody can be asked. */
   piped?: boolean;
+  /** What stands on the disk beside the journal. */
+  disk?: Disk;
 }
 
 export interface Outcome {
@@ -34,6 +37,8 @@ export interface Outcome {
   /** The messages of the questions that were asked. */
   asked: string[];
   drafts: unknown[];
+  /** What stands on the disk afterwards. */
+  disk: Disk;
 }
 
 /** Monday, 23 November 2026, ten o'clock. */
@@ -52,7 +57,9 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     colour = false,
     drafts = [],
     piped = false,
+    disk: given = {},
   } = setting;
+  const disk = { ...given };
   const store = memoryStore(journal, () => now);
   for (const draft of drafts) store.leave(draft);
   const script = scripted(answers);
@@ -63,12 +70,14 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     version: '0.0.0-test',
     debug: false,
     look: look(width, colour ? 1 : 0),
+    files: memoryFiles(disk),
     prompts: piped ? promptsOn(() => undefined) : script.prompts,
     now: () => now,
     random: (length) => Uint8Array.from({ length }, (_, index) => (seed++ * 7 + index * 3) % 32),
     shipped: (name) => readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8'),
     classifier: async () => classify,
     page: (text) => void out.push(`${text}\n`),
+    send: (document) => void out.push(document),
     err: (text) => void err.push(`${text}\n`),
     openStore: async () => ({ ...store, throwaway: false }),
   };
@@ -83,6 +92,7 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     journal: await store.read(),
     asked: script.asked,
     drafts: left.map(({ content }) => content),
+    disk,
   };
 }
 

@@ -1,0 +1,71 @@
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Files } from '../context.js';
+import { UserError } from '../errors.js';
+
+/** The files of the computer. `token` names temporary files. */
+export function filesOnDisk(token: () => string): Files {
+  return {
+    kindOf: async (path) => speaking(path, async () => kindOf(path)),
+    within: join,
+    isSame: async (one, other) => realPath(one) === realPath(other),
+    write: (path, text, old) =>
+      speaking(path, async () => {
+        const { refuseReadOnly, writeDurably, writeNew } = await import('./durable.js');
+        if (old === 'keep') return writeNew(path, Buffer.from(text));
+        if (kindOf(path) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+        await refuseReadOnly(path);
+        await writeDurably(path, Buffer.from(text), token());
+      }),
+    createFolder: (path) =>
+      speaking(path, async () => {
+        const { createFolder } = await import('./durable.js');
+        await createFolder(path);
+      }),
+  };
+}
+
+function kindOf(path: string): Awaited<ReturnType<Files['kindOf']>> {
+  const found = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path, { throwIfNoEntry: false });
+  return found && (found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other');
+}
+
+/** The path itself where nothing stands at it. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+const WORDS: Record<string, (path: string) => [problem: string, hint: string]> = {
+  EEXIST: (path) => [`${path} is there already, so nothing was written to it.`, 'Replace it: --force. Or name another: -o FILE'],
+  EISDIR: (path) => [`${path} is a folder.`, 'Name a file in it.'],
+  ENOTDIR: (path) => [`${path} lies in something that is not a folder.`, 'Name another place.'],
+  ENOENT: (path) => [`The folder of ${path} does not exist.`, 'Create it with mkdir, or name another place.'],
+  EACCES: (path) => [`${path} may not be read or written by you.`, 'Name another place.'],
+  EPERM: (path) => [`${path} may not be read or written by you.`, 'Name another place.'],
+  EROFS: (path) => [`${path} lies on a file system that is mounted read-only.`, 'Name another place.'],
+  ELOOP: (path) => [`${path} is a symbolic link that leads in a circle.`, 'Name another place.'],
+  ENAMETOOLONG: (path) => [`The name is too long for the file system: ${path}`, 'Name another place.'],
+  ENOSPC: (path) => [`The disk is full; ${path} was not written.`, 'Make room, then try again.'],
+  EDQUOT: (path) => [`Your share of the disk is used up; ${path} was not written.`, 'Make room, then try again.'],
+};
+
+/** Does something to a file, and says in words why the system refuses. */
+async function speaking<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw fileTrouble(error as NodeJS.ErrnoException, path);
+  }
+}
+
+/** What the system says about a file that is not the journal, as a UserError; an error of ours is given back as it is. */
+export function fileTrouble(error: NodeJS.ErrnoException, path: string): Error {
+  const words = WORDS[error.code ?? ''];
+  if (words) return new UserError(...words(path));
+  return error.syscall ? new UserError(`The system refuses to work on ${path}: ${error.message}.`, 'Name another place.') : error;
+}

@@ -1,0 +1,37 @@
+import { join, normalize } from 'node:path/posix';
+import type { Files } from '../../src/context.js';
+import { fileTrouble } from '../../src/store/files.js';
+
+/** What stands at a path of the made-up disk: the text of a file, or a folder. The working folder is there. */
+export type Disk = Record<string, string | typeof FOLDER>;
+export const FOLDER = Symbol('a folder');
+
+/** Files in memory, for tests of commands; `disk` is what they are, and is changed. */
+export function memoryFiles(disk: Disk): Files {
+  const clean = (path: string) => normalize(path).replace(/\/$/, '');
+  const at = (path: string) => (clean(path) === '.' ? FOLDER : disk[clean(path)]);
+  const refuse = (code: string, path: string) => {
+    throw fileTrouble(Object.assign(new Error(code), { code }), path);
+  };
+  const needFolderOf = (path: string) => {
+    if (at(join(clean(path), '..')) !== FOLDER) refuse('ENOENT', path);
+  };
+  return {
+    kindOf: async (path) => {
+      const found = at(path);
+      return found === undefined ? undefined : found === FOLDER ? 'folder' : 'file';
+    },
+    within: join,
+    isSame: async (one, other) => clean(one) === clean(other),
+    async write(path, text, old) {
+      needFolderOf(path);
+      if (at(path) === FOLDER) refuse('EISDIR', path);
+      if (old === 'keep' && at(path) !== undefined) refuse('EEXIST', path);
+      disk[clean(path)] = text;
+    },
+    async createFolder(path) {
+      needFolderOf(path);
+      disk[clean(path)] = FOLDER;
+    },
+  };
+}
