@@ -10,7 +10,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   generated: { rooms: [], packages: ['ajv'] },
   'errors.ts': { rooms: [], packages: [] },
   journal: { rooms: ['errors.ts', 'generated'], packages: ['date-fns'] },
-  formats: { rooms: ['journal', 'errors.ts'], packages: ['chrono-node', 'yaml'] },
+  formats: { rooms: ['journal', 'errors.ts'], packages: ['chrono-node', 'yaml', 'markdown-it', 'chardet'] },
   views: { rooms: ['journal', 'formats'], packages: ['chalk', 'date-fns', 'fast-string-truncated-width', 'fast-wrap-ansi'] },
   options: { rooms: ['journal', 'formats', 'errors.ts'], packages: ['commander'] },
   'context.ts': { rooms: ['journal', 'views'], packages: [] },

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js';
-import type { NewQuestion } from '../journal/edit.js';
 import { faultOf } from '../journal/fault.js';
 import { type Mint, mintFor } from '../journal/ids.js';
 import { type Card, emptyJournal, type Interview, type Journal, type Question } from '../journal/journal.js';
+import type { NewQuestion } from '../journal/keeping.js';
 import { CURRENT_VERSION, migrated } from '../journal/migrations.js';
 import { shapeProblem } from '../journal/shape.js';
 import type { WrittenInterview } from '../journal/written.js';

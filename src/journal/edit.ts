@@ -1,45 +1,17 @@
 import { UserError } from '../errors.js';
-import type { Mint } from './ids.js';
 import {
-  type Answered,
   type Assessment,
   betterAnswerOf,
   type Card,
   type Interview,
   type Journal,
-  type Kind,
   type NextStep,
   type OwnQuestion,
   type Question,
   questionsOf,
 } from './journal.js';
-import type { Classify } from './lexicon.js';
-import { nameKey, sameQuestionKey } from './words.js';
-
-/** A question as a person gives it, before it has ids; kind and topics are found from the text unless they are given. */
-export interface NewQuestion {
-  /** Where a text names one: the id that it had, or had elsewhere. */
-  id?: string | undefined;
-  /** Where a text names it: the card that the question had, or had elsewhere. */
-  card?: string | undefined;
-  text: string;
-  answered?: Answered | undefined;
-  said?: string | undefined;
-  note?: string | undefined;
-  kind?: Kind | undefined;
-  topics?: string[] | undefined;
-  /** The better answer, for the question's card. */
-  better?: string | undefined;
-  /** The line of the note that it came from, counted from 1. */
-  line?: number | undefined;
-  followUps?: NewQuestion[];
-}
-
-/** What keeping a question takes from outside. */
-export interface Keeping {
-  mint: Mint;
-  classify: Classify;
-}
+import { cardBook, type Keeping, keptQuestions, type NewQuestion } from './keeping.js';
+import { nameKey } from './words.js';
 
 /** What a person told about an interview: fields and ratings replace what is there, the rest comes in addition. */
 export interface Told {
@@ -108,48 +80,15 @@ export function withoutQuestion(journal: Journal, id: string): Journal {
   return withoutStrayCards(changed);
 }
 
-/**
- * Adds questions at the end of an interview. Each gets the card of the same question asked earlier (equal after normalising), or a new one.
- */
-export function withQuestions(journal: Journal, interviewId: string, added: readonly NewQuestion[], { mint, classify }: Keeping): Journal {
+/** Adds questions at the end of an interview. Each gets the card of the same question asked earlier (equal after normalising), or a new one. */
+export function withQuestions(journal: Journal, interviewId: string, added: readonly NewQuestion[], keeping: Keeping): Journal {
   if (added.length === 0) return journal;
-  const cardOf = new Map<string, string>();
-  for (const interview of journal.interviews) {
-    for (const { text, card } of questionsOf(interview)) cardOf.set(sameQuestionKey(text), card);
-  }
-  const cards: Card[] = [];
-  const questions: Question[] = [];
-  const keep = (given: NewQuestion, followUpTo?: string): void => {
-    const { kind, topics } = classify(given.text);
-    const { followUps, ...fields } = given;
-    const id = mint('q');
-    questions.push({
-      ...fields,
-      id,
-      card: cardFor(given.text),
-      followUpTo,
-      kind: given.kind ?? kind,
-      topics: given.topics ?? topics,
-      answered: given.answered ?? 'unknown',
-    });
-    for (const followUp of followUps ?? []) keep(followUp, id);
-  };
-  for (const question of added) keep(question);
-
-  return withChangedInterview({ ...journal, cards: [...journal.cards, ...cards] }, interviewId, (interview) => ({
+  const book = cardBook(journal, keeping);
+  const questions = keptQuestions(added, book, keeping);
+  return withChangedInterview({ ...journal, cards: book.cards() }, interviewId, (interview) => ({
     ...interview,
     questions: [...questionsOf(interview), ...questions],
   }));
-
-  function cardFor(text: string): string {
-    const key = sameQuestionKey(text);
-    const known = cardOf.get(key);
-    if (known) return known;
-    const card = { id: mint('c') };
-    cards.push(card);
-    cardOf.set(key, card.id);
-    return card.id;
-  }
 }
 
 /** Adds a version to the card's better answer; the text that is already its newest version changes nothing. `at` is a UTC instant. */
@@ -180,7 +119,8 @@ export function strayCards({ interviews, cards }: Journal): Card[] {
   return cards.filter(({ id }) => !asked.has(id));
 }
 
-function withoutStrayCards(journal: Journal): Journal {
+/** Without the cards that no question points to. */
+export function withoutStrayCards(journal: Journal): Journal {
   const stray = new Set(strayCards(journal));
   return stray.size === 0 ? journal : { ...journal, cards: journal.cards.filter((card) => !stray.has(card)) };
 }

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.js';
 import { readBox } from '../formats/box.js';
 import type { Direction } from '../formats/nearestDay.js';
 import { readNextStep } from '../formats/nextStep.js';
-import type { NewQuestion, Told } from '../journal/edit.js';
+import type { Told } from '../journal/edit.js';
 import {
   type Assessment,
   defined,
@@ -15,6 +15,7 @@ import {
   STAGES,
   type Stage,
 } from '../journal/journal.js';
+import type { NewQuestion } from '../journal/keeping.js';
 import { tidyText } from '../journal/tidy.js';
 import { dateOption, emptyOr, gather, oneOf, rating, timeOfDay, wholeNumber } from './values.js';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Keeping,
   strayCards,
   withBetterAnswer,
   withoutInterview,
@@ -11,6 +10,7 @@ import {
 import { faultOf } from '../../src/journal/fault.js';
 import { mintFor } from '../../src/journal/ids.js';
 import type { Journal } from '../../src/journal/journal.js';
+import type { Keeping } from '../../src/journal/keeping.js';
 import { sampleJournal } from '../support/sample.js';
 
 function keepingFor(journal: Journal): Keeping {

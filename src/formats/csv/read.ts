@@ -1,5 +1,5 @@
-import type { NewQuestion } from '../../journal/edit.js';
 import { defined, groupBy } from '../../journal/journal.js';
+import type { NewQuestion } from '../../journal/keeping.js';
 import { nameKey, sameQuestionKey } from '../../journal/words.js';
 import type { WrittenInterview } from '../../journal/written.js';
 import { lineFault } from './cells.js';

@@ -1,5 +1,5 @@
-import type { NewQuestion } from '../../journal/edit.js';
 import { defined, KINDS } from '../../journal/journal.js';
+import type { NewQuestion } from '../../journal/keeping.js';
 import { tidyText } from '../../journal/tidy.js';
 import { takeBox } from '../box.js';
 import { FormFault, oneOf } from './fault.js';

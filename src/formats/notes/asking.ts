@@ -12,7 +12,8 @@ const FEW_WORDS = 12;
 const FEW_CHARACTERS = 30;
 
 /** "He asked several questions" does not say which. */
-const SEVERAL = /\b(?:several|some|a few|many|more|basic|multiple|couple of|lot of|for feedback|for my|for me)\b(?!.*\b(?:about|on|like|such as)\b)/;
+const SEVERAL =
+  /\b(?:several|some|a few|many|more|basic|multiple|couple of|lot of|for feedback|for my|for me)\b(?!.*\b(?:about|on|like|such as)\b)/;
 const ASIDE = /\s*[(（][^()（）]*[)）]\s*/g;
 const MARK = /[?？؟]/;
 /** "???" is a sigh, not a question. */
@@ -33,7 +34,8 @@ export function askingOf(text: string, words: NoteWords): Asking {
   if (words.said.find(plain)) return 'told';
   if (words.asks.task.atStart(plain) && plain.length <= STATEMENT) return 'likely';
   if (plain.length > LONG) return 'no';
-  if (words.asks.start.atStart(plain) || words.asks.end.atEnd(plain) || words.asks.within.find(plain)) return sentences(plain) <= 2 ? 'likely' : 'perhaps';
+  if (words.asks.start.atStart(plain) || words.asks.end.atEnd(plain) || words.asks.within.find(plain))
+    return sentences(plain) <= 2 ? 'likely' : 'perhaps';
   return isName(plain) ? 'perhaps' : 'no';
 }
 
@@ -47,13 +49,18 @@ function isMarked(plain: string): boolean {
 }
 
 function sentences(plain: string): number {
-  return plain.split(/[.。!！?？;；]+(?:\s|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))/u).filter((part) => part.trim().length > 1).length;
+  return plain
+    .split(/[.。!！?？;；]+(?:\s|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))/u)
+    .filter((part) => part.trim().length > 1).length;
 }
 
 /** The name of a thing or a piece of code, not a sentence. */
 function isName(plain: string): boolean {
   if (CODE.test(plain)) return plain.length <= LONG;
   const characters = plain.match(CJK)?.length ?? 0;
-  const others = plain.replace(CJK, ' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const others = plain
+    .replace(CJK, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return sentences(plain) <= 1 && characters <= FEW_CHARACTERS && others <= FEW_WORDS;
 }

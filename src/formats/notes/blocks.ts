@@ -39,7 +39,15 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
 
   const add = (at: number, line: Partial<NoteLine> & Pick<NoteLine, 'shape' | 'text'>) => {
     const apart = at === 0 || (source[at - 1] ?? '').replace(/^[\s>]+/, '') === '';
-    const base = { number: at + 1 + from, raw: source[at] ?? '', level: place.items.length, quoted: place.quotes > 0, bold: false, apart, continues: false };
+    const base = {
+      number: at + 1 + from,
+      raw: source[at] ?? '',
+      level: place.items.length,
+      quoted: place.quotes > 0,
+      bold: false,
+      apart,
+      continues: false,
+    };
     lines.push({ ...base, ...line });
     if (line.label) last = line.label;
   };
@@ -47,7 +55,8 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
   const addParagraphLine = (at: number, content: string, continues: boolean) => {
     const before = lines.at(-1);
     if (place.heading > 0) {
-      if (place.heading === 1 && isComment(at, content, before)) return add(at, { shape: 'text', text: content, level: before?.level ?? 0, continues: true });
+      if (place.heading === 1 && isComment(at, content, before))
+        return add(at, { shape: 'text', text: content, level: before?.level ?? 0, continues: true });
       const marker = markerOf(content, undefined);
       const { text: heading, bold } = inlineText(marker?.label ? marker.rest : content);
       return add(at, { shape: 'heading', text: heading, bold, level: place.heading, ...(marker?.label && { label: marker.label }) });
@@ -59,7 +68,14 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
     const marker = begins && place.items.at(-1) ? undefined : markerOf(rest, last);
     const inline = inlineText(marker ? marker.rest : rest);
     const depth = Math.max(0, place.items.length - (begins ? 1 : 0));
-    if (marker && inline.text) return add(at, { ...inline, shape: marker.shape, level: marker.shape === 'heading' ? marker.level : depth + marker.level, label: marker.label, box });
+    if (marker && inline.text)
+      return add(at, {
+        ...inline,
+        shape: marker.shape,
+        level: marker.shape === 'heading' ? marker.level : depth + marker.level,
+        label: marker.label,
+        box,
+      });
     add(at, { ...inline, shape: begins ? 'item' : 'text', label: begins ? place.items.at(-1) : undefined, box, continues });
   };
 
@@ -68,13 +84,15 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
     move(place, token);
     if (token.type === 'hr') add(at, { shape: 'rule', text: '' });
     else if (token.type === 'fence') {
-      for (const [index, content] of token.content.replace(/\n$/, '').split('\n').entries()) add(at + 1 + index, { shape: 'code', text: content, continues: index > 0 });
+      for (const [index, content] of token.content.replace(/\n$/, '').split('\n').entries())
+        add(at + 1 + index, { shape: 'code', text: content, continues: index > 0 });
     } else if (token.type === 'tr_open') place.row = { cells: [], head: place.head };
     else if (token.type === 'inline' && place.row) place.row.cells.push(inlineText(token.content).text);
     else if (token.type === 'tr_close' && place.row) {
       add(rowAt, { shape: 'text', text: place.row.cells.filter(Boolean).join(' | '), row: place.row });
       place.row = undefined;
-    } else if (token.type === 'inline') for (const [index, content] of token.content.split('\n').entries()) addParagraphLine(at + index, content, index > 0);
+    } else if (token.type === 'inline')
+      for (const [index, content] of token.content.split('\n').entries()) addParagraphLine(at + index, content, index > 0);
     if (token.type === 'tr_open') rowAt = at;
   }
   return lines.filter(({ text: found, shape }) => found !== '' || shape === 'rule' || shape === 'code');

@@ -45,9 +45,18 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
     const { text, shape } = entry.line;
     const label = labelOf(text) ?? (shape === 'heading' ? { name: text.replace(/[(（].*/, ''), rest: '' } : undefined);
     const named = label && speechOf(label, words);
-    const asking = shape === 'code' || shape === 'rule' ? 'no' : askingOf(wordingOf(named && label?.rest ? label.rest : text, words).text, words);
+    const asking =
+      shape === 'code' || shape === 'rule' ? 'no' : askingOf(wordingOf(named && label?.rest ? label.rest : text, words).text, words);
     // "Interviewer: Mori" names a person, "Interviewer: why?" a question.
-    const speech = named === 'question' && label && fieldOf(label, words) === 'interviewers' && asking !== 'surely' && asking !== 'asked' && asking !== 'likely' ? undefined : named;
+    const speech =
+      named === 'question' &&
+      label &&
+      fieldOf(label, words) === 'interviewers' &&
+      asking !== 'surely' &&
+      asking !== 'asked' &&
+      asking !== 'likely'
+        ? undefined
+        : named;
     return {
       ...entry,
       asking: (isRemarkOnAll(text, words) && asking !== 'surely') || (times.get(text) ?? 0) >= TEMPLATE ? 'told' : asking,
@@ -93,7 +102,17 @@ export function asks({ asking, speech }: Candidate): boolean {
 /** Lines of one group have the same shape and stand in the same place. */
 function groupOf({ line, scope, parent, isQuotation: quotation, opens }: Candidate): string {
   const { shape, level, label, quoted, bold } = line;
-  return [shape, level, label !== undefined, quoted, quotation, shape === 'text' && bold, shape === 'heading' ? '' : scope.opener, shape === 'item' ? parent : '', opens && shape !== 'heading'].join('|');
+  return [
+    shape,
+    level,
+    label !== undefined,
+    quoted,
+    quotation,
+    shape === 'text' && bold,
+    shape === 'heading' ? '' : scope.opener,
+    shape === 'item' ? parent : '',
+    opens && shape !== 'heading',
+  ].join('|');
 }
 
 /** Of each line the nearest line before it that lies less deep: the item for items in it and for text under it, the heading for deeper headings. */

@@ -14,7 +14,8 @@ export interface Sources {
 }
 
 /** Words that stand in sentences and not in names. */
-const OF_SENTENCES = /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])/iu;
+const OF_SENTENCES =
+  /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])/iu;
 const SEPARATOR = /\s*[|:：·_,，、/–—~()（）[\]【】「」『』"“”<>《》]+\s*|\s+-+\s*|-+\s+/u;
 /** A part of a path is taken where it is the name of a company at most so deep. */
 const DEPTH = 3;
@@ -41,7 +42,9 @@ export function companyInTitle(title: string, words: NoteWords): string | undefi
 
 function companyInText(text: string): string | undefined {
   const head = text.slice(0, 3000);
-  return /\binterview(?:ed|ing)?\s+(?:with|at)\s+([A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*){0,2})(?=[\s,.;:!)]|$)/.exec(head)?.[1]?.replace(/[.'-]+$/, '');
+  return /\binterview(?:ed|ing)?\s+(?:with|at)\s+([A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*){0,2})(?=[\s,.;:!)]|$)/
+    .exec(head)?.[1]
+    ?.replace(/[.'-]+$/, '');
 }
 
 function companyInPath(path: readonly string[], { titles, text, authors }: Omit<Sources, 'path'>, words: NoteWords): string | undefined {
@@ -68,7 +71,8 @@ export function nameIn(text: string, words: NoteWords): string | undefined {
     .replace(/(?<![\p{L}])\d{1,2}[.月]\d{1,2}日?/gu, ' ');
   for (const chunk of bare.split(SEPARATOR)) {
     const left = ownWords(chunk, words);
-    if (left && !OF_SENTENCES.test(left) && /\p{L}/u.test(left) && left.length >= 2 && weight(left) <= 6 && !/[?？!！。]/.test(left)) return left;
+    if (left && !OF_SENTENCES.test(left) && /\p{L}/u.test(left) && left.length >= 2 && weight(left) <= 6 && !/[?？!！。]/.test(left))
+      return left;
   }
   return undefined;
 }
@@ -83,7 +87,12 @@ function ownWords(chunk: string, words: NoteWords): string {
       left = `${left.slice(0, found.at)}\u0000${left.slice(found.end)}`;
     }
   }
-  return (left.split('\u0000').map((part) => part.replace(/^[\s的の\-–.,'&]+|[\s的の\-–.,'&]+$/gu, '')).find((part) => part.length > 1) ?? '').trim();
+  return (
+    left
+      .split('\u0000')
+      .map((part) => part.replace(/^[\s的の\-–.,'&]+|[\s的の\-–.,'&]+$/gu, ''))
+      .find((part) => part.length > 1) ?? ''
+  ).trim();
 }
 
 /** Without spaces and case: "Pocket gems" is "Pocketgems". */

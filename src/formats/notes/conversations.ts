@@ -28,12 +28,16 @@ function roundsOf(told: readonly Told[]): Told[][] {
 /** Headings of one level that name companies: at least two, one of them with a round in it or a word of interviews, none of them a subject. */
 function companiesOf(told: readonly Told[], isTopic: (heading: string) => boolean, words: NoteWords): Conversation[] {
   for (let level = 1; level <= 3; level++) {
-    const openers = told.flatMap(({ line, role }, index) => (line.shape === 'heading' && line.level === level && role !== 'question' ? [index] : []));
+    const openers = told.flatMap(({ line, role }, index) =>
+      line.shape === 'heading' && line.level === level && role !== 'question' ? [index] : [],
+    );
     const names = openers.map((index) => nameOf((told[index] as Told).line.text));
     const parts = cut(told, openers);
     const named = names.filter((name) => name !== undefined);
     if (new Set(named).size < 2 || names.some((name, at) => name === undefined && holdsQuestions(parts[at] ?? []))) continue;
-    const isAboutRounds = parts.some((part) => part.some(({ role }, index) => index > 0 && role === 'round')) || openers.some((index) => companyInTitle((told[index] as Told).line.text, words));
+    const isAboutRounds =
+      parts.some((part) => part.some(({ role }, index) => index > 0 && role === 'round')) ||
+      openers.some((index) => companyInTitle((told[index] as Told).line.text, words));
     if (isAboutRounds && parts.filter(holdsQuestions).length > 1) return parts.map((part, at) => ({ told: part, company: names[at] }));
   }
   return [{ told: [...told] }];

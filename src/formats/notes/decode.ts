@@ -8,7 +8,6 @@ export interface DecodedNote {
 }
 
 /** Control characters that no text has: NUL and its neighbours, but tab, line feed, form feed, carriage return and escape. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_OF_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 /** How much is looked at to guess an encoding. */
 const SAMPLE = 64 * 1024;

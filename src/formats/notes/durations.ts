@@ -10,7 +10,7 @@ export function minutesIn(text: string, words: NoteWords): number | undefined {
   const minutes = parts(plain, amount, durations.minutes);
   if (hours.length + minutes.length === 0) return durations.half.find(plain) ? 30 : undefined;
   if (hours.length > 1 || minutes.length > 1) return undefined;
-  const total = Math.round(60 * valueOf(hours[0], durations.numbers) + valueOf(minutes[0], durations.numbers));
+  const total = Math.round(60 * amountOf(hours[0], durations.numbers) + amountOf(minutes[0], durations.numbers));
   return total >= 5 && total <= 24 * 60 ? total : undefined;
 }
 
@@ -24,7 +24,7 @@ function parts(plain: string, amount: string, unit: { find(text: string): { at: 
   return found;
 }
 
-function valueOf(amount: string | undefined, numbers: ReadonlyMap<string, number>): number {
+function amountOf(amount: string | undefined, numbers: ReadonlyMap<string, number>): number {
   if (amount === undefined) return 0;
   return numbers.get(amount) ?? Number(amount.replace(',', '.'));
 }

@@ -1,6 +1,6 @@
 import type { Interview, Outcome, Stage } from '../../journal/journal.js';
 import { companyOf, nameIn } from './company.js';
-import { type FoundDate, datesIn, lastBefore } from './dates.js';
+import { datesIn, type FoundDate, lastBefore } from './dates.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
 import { fieldOf, labelOf, named } from './labels.js';
@@ -8,7 +8,9 @@ import type { Told } from './roles.js';
 import { type Field, type NoteWords, type Phrases, plainForm } from './words.js';
 
 /** What a note says of the conversation itself. */
-export type Facts = Partial<Pick<Interview, 'company' | 'role' | 'date' | 'stage' | 'format' | 'minutes' | 'outcome' | 'interviewers' | 'tags'>>;
+export type Facts = Partial<
+  Pick<Interview, 'company' | 'role' | 'date' | 'stage' | 'format' | 'minutes' | 'outcome' | 'interviewers' | 'tags'>
+>;
 
 /** Facts, and the lines of the file that have told nothing else and so need not be kept as notes. */
 export interface FoundFacts {
@@ -52,7 +54,9 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
   };
   const titles = titlesOf(labelled, told);
   const when = dateOf(labelled, told, path, words, used);
-  const company = take('company', (name) => name.trim() || undefined) ?? companyOf({ titles, path, text, authors: labelled.filter(({ field }) => field === 'author').map((found) => found.value) }, words);
+  const company =
+    take('company', (name) => name.trim() || undefined) ??
+    companyOf({ titles, path, text, authors: labelled.filter(({ field }) => field === 'author').map((found) => found.value) }, words);
   const tags = fields.find(({ name }) => TAGS.test(name));
   if (tags?.value) used.add(tags.line);
   const facts: Facts = {
@@ -117,7 +121,11 @@ function titlesOf(labelled: readonly Labelled[], told: readonly Told[]): string[
   const titled = labelled.filter(({ field }) => field === 'title').map(({ value }) => value);
   const [first] = told;
   const headings = told.filter(({ line, role }) => line.shape === 'heading' && line.level <= 2 && role !== 'question').slice(0, 2);
-  return [...titled, ...(first && first.role !== 'question' && first.line.shape === 'text' && first.line.text.length <= 60 ? [first.line.text] : []), ...headings.map(({ line }) => line.text)];
+  return [
+    ...titled,
+    ...(first && first.role !== 'question' && first.line.shape === 'text' && first.line.text.length <= 60 ? [first.line.text] : []),
+    ...headings.map(({ line }) => line.text),
+  ];
 }
 
 interface When {
@@ -126,7 +134,13 @@ interface When {
 }
 
 /** A date that is said of the interview counts before one in the name of the file, and that before those of the front matter and of the post. */
-function dateOf(labelled: readonly Labelled[], told: readonly Told[], path: readonly string[], words: NoteWords, used: Set<number>): When | undefined {
+function dateOf(
+  labelled: readonly Labelled[],
+  told: readonly Told[],
+  path: readonly string[],
+  words: NoteWords,
+  used: Set<number>,
+): When | undefined {
   const inField = (field: Field) => {
     for (const found of labelled.filter((candidate) => candidate.field === field)) {
       const [date] = datesIn(found.value, words);
@@ -134,7 +148,10 @@ function dateOf(labelled: readonly Labelled[], told: readonly Told[], path: read
     }
     return undefined;
   };
-  const inPath = path.slice(0, 2).flatMap((part) => datesIn(part, words)).find(({ hasYear }) => hasYear)?.date;
+  const inPath = path
+    .slice(0, 2)
+    .flatMap((part) => datesIn(part, words))
+    .find(({ hasYear }) => hasYear)?.date;
   const field = inField('date');
   const posted = inField('posted');
   const anchor = field?.date ?? inPath ?? posted?.date;
@@ -143,7 +160,10 @@ function dateOf(labelled: readonly Labelled[], told: readonly Told[], path: read
   if (said) return { date: said, ofPost: false };
   if (field) return { date: field.date, ofPost: false };
   if (inPath) return { date: inPath, ofPost: true };
-  const inHead = told.slice(0, HEAD).flatMap(({ line, role }) => (role === 'question' || role === 'answer' ? [] : datesIn(line.text, words))).find(({ hasYear }) => hasYear);
+  const inHead = told
+    .slice(0, HEAD)
+    .flatMap(({ line, role }) => (role === 'question' || role === 'answer' ? [] : datesIn(line.text, words)))
+    .find(({ hasYear }) => hasYear);
   if (inHead) return { date: inHead.date, ofPost: posted?.date === inHead.date };
   return posted && { date: posted.date, ofPost: true };
 }
@@ -203,5 +223,13 @@ function outcomeOfLines(told: readonly Told[], words: NoteWords): Outcome | unde
 function roleInPath(path: readonly string[], words: NoteWords): string | undefined {
   const aside = /[(（]([^()（）]{2,60})[)）]/.exec(path[0] ?? '')?.[1];
   if (aside && words.roles.find(plainForm(aside))) return aside;
-  return path.slice(0, 2).find((part) => words.roles.find(plainForm(part)) && !nameIn(part.replace(/[-_]+/g, ' '), words) && !/[\d_]/.test(part) && words.generic.without(words.roles.without(plainForm(part))).trim() === '');
+  return path
+    .slice(0, 2)
+    .find(
+      (part) =>
+        words.roles.find(plainForm(part)) &&
+        !nameIn(part.replace(/[-_]+/g, ' '), words) &&
+        !/[\d_]/.test(part) &&
+        words.generic.without(words.roles.without(plainForm(part))).trim() === '',
+    );
 }

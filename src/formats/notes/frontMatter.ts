@@ -40,7 +40,9 @@ function yamlFields(matter: readonly string[]): MatterField[] | undefined {
 function plainFields(matter: readonly string[]): MatterField[] {
   return matter.flatMap((row, index) => {
     const [, name, value] = /^\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$/.exec(row) ?? [];
-    return row.trim() === '' ? [] : [{ name: name ?? '', value: name === undefined ? row.trim() : (value ?? '').replace(/^["']|["']$/g, ''), line: index + 2 }];
+    return row.trim() === ''
+      ? []
+      : [{ name: name ?? '', value: name === undefined ? row.trim() : (value ?? '').replace(/^["']|["']$/g, ''), line: index + 2 }];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { NewQuestion } from '../../journal/edit.js';
 import type { Answered, OwnQuestion } from '../../journal/journal.js';
+import type { NewQuestion } from '../../journal/keeping.js';
 import { answeredIn } from './cues.js';
 import { questionsInProse } from './prose.js';
 import type { Told } from './roles.js';
@@ -44,7 +44,8 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     else if (role === 'reply' && found.iAsked.length > 0) reply(found.iAsked.at(-1) as OwnQuestion, line.text);
     else if (role === 'wentWell' || role === 'toImprove') found[role].push(line.text);
     else found.notes.push(entry);
-    if ((role === 'remark' || role === 'answer') && line.shape === 'text' && !line.continues) beginInProse(paragraphAt(told, index), reading);
+    if ((role === 'remark' || role === 'answer') && line.shape === 'text' && !line.continues)
+      beginInProse(paragraphAt(told, index), reading);
   }
   for (const reading of readings) finish(reading);
   return found;
@@ -56,7 +57,13 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     const parent = stack.at(-1);
     if (parent) parent.question.followUps = [...(parent.question.followUps ?? []), question];
     else found.questions.push(question);
-    const reading: Reading = { question, depth: entry.depth, texts: { said: said ? [said] : [], note: note ? [note] : [], better: [] }, answered: boxed(entry), fallback: entry.scope.answered };
+    const reading: Reading = {
+      question,
+      depth: entry.depth,
+      texts: { said: said ? [said] : [], note: note ? [note] : [], better: [] },
+      answered: boxed(entry),
+      fallback: entry.scope.answered,
+    };
     if (entry.scope.kind) question.kind = entry.scope.kind;
     if (!/[?？]/.test(text) && words.answered.no.atEnd(plainForm(text))) reading.answered = 'no';
     weigh(reading, note ?? (said && said.length < 80 ? said : undefined), entry.spoken?.aside);
@@ -86,7 +93,13 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
   function tell(reading: Reading, { line, spoken, role, speech }: Told, telling: Telling): void {
     const text = spoken?.rest ?? (line.shape === 'code' ? line.raw.trimEnd() : shown(line));
     const cue = answeredIn(spoken?.aside ?? text, words);
-    const isRemark = telling === 'said' && speech === undefined && role === 'answer' && cue !== undefined && cue !== 'yes' && !words.said.find(plainForm(text));
+    const isRemark =
+      telling === 'said' &&
+      speech === undefined &&
+      role === 'answer' &&
+      cue !== undefined &&
+      cue !== 'yes' &&
+      !words.said.find(plainForm(text));
     if (text.trim()) reading.texts[isRemark ? 'note' : telling].push(line.apart && reading.texts[telling].length > 0 ? `\n${text}` : text);
     if (telling !== 'better') weigh(reading, text, spoken?.aside);
     if (telling === 'note' || isRemark) spread(reading, text);
@@ -96,7 +109,8 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
   function spread(reading: Reading, text: string): void {
     if (!words.all.find(plainForm(text))) return;
     const answered = answeredIn(text, words);
-    for (const child of readings.filter(({ question }) => reading.question.followUps?.includes(question))) child.fallback ??= answered === 'no' ? 'partly' : answered;
+    for (const child of readings.filter(({ question }) => reading.question.followUps?.includes(question)))
+      child.fallback ??= answered === 'no' ? 'partly' : answered;
   }
 
   function weigh(reading: Reading, ...texts: (string | undefined)[]): void {

@@ -20,7 +20,8 @@ export function inlineText(source: string): { text: string; bold: boolean } {
   for (const { type, content, markup } of tokens) {
     if (type === 'strong_open') bold++;
     else if (type === 'strong_close') bold--;
-    const shown = type === 'code_inline' ? `${markup}${content}${markup}` : type === 'softbreak' ? ' ' : /^(?:text|image)/.test(type) ? content : '';
+    const shown =
+      type === 'code_inline' ? `${markup}${content}${markup}` : type === 'softbreak' ? ' ' : /^(?:text|image)/.test(type) ? content : '';
     if (bold === 0 && /[^\s:：.。]/.test(shown)) allBold = false;
     text += shown;
   }

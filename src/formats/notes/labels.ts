@@ -11,7 +11,8 @@ export interface Label {
 
 const LABEL = /^([^:：?？]{1,40}?)\s*(?:[(（]([^()（）]{1,80})[)）])?\s*[:：]\s*(.*)$/s;
 /** "Q1.", "Q3)", "第一题" with or without a colon. */
-const NUMBERED_Q = /^(Q(?:ue(?:s(?:tion)?)?)?\s*\d{1,3}|第[一二三四五六七八九十\d]{1,2}[个個]?[题題問问]|[问問題题]\d{1,2})\s*[.):、．，,：-]?\s*(.*)$/is;
+const NUMBERED_Q =
+  /^(Q(?:ue(?:s(?:tion)?)?)?\s*\d{1,3}|第[一二三四五六七八九十\d]{1,2}[个個]?[题題問问]|[问問題题]\d{1,2})\s*[.):、．，,：-]?\s*(.*)$/is;
 /** How much may stand beside the words of a section in its heading: "Technical questions about Java". */
 const BESIDE = 5;
 
@@ -19,12 +20,16 @@ export function labelOf(text: string): Label | undefined {
   const [, numbered, asked] = NUMBERED_Q.exec(text) ?? [];
   if (numbered && asked) return { name: numbered.replace(/[第]/g, ''), rest: asked };
   const [, name, aside, rest] = LABEL.exec(text) ?? [];
-  return name !== undefined && rest !== undefined && !/^\/\//.test(rest) ? { name: name.replace(/[【】[\]*]/g, '').trim(), aside, rest } : undefined;
+  return name !== undefined && rest !== undefined && !/^\/\//.test(rest)
+    ? { name: name.replace(/[【】[\]*]/g, '').trim(), aside, rest }
+    : undefined;
 }
 
 /** What a label says of the text after it: that it was asked, answered and so on. */
 export function speechOf({ name }: Label, words: NoteWords): Speech | undefined {
-  const plain = plainForm(name).replace(/[\s#.]*\d+[a-z]?$|[一二三四五六七八九十\d]{1,2}[个個]?(?=[题題問问]$)/g, '').trim();
+  const plain = plainForm(name)
+    .replace(/[\s#.]*\d+[a-z]?$|[一二三四五六七八九十\d]{1,2}[个個]?(?=[题題問问]$)/g, '')
+    .trim();
   return words.speech.find(([, phrases]) => phrases.is(plain))?.[0];
 }
 

@@ -38,6 +38,9 @@ function clauseOf(behind: string, words: NoteWords): string[] {
   const plain = plainForm(clause);
   const { start, end, within } = words.asks;
   const isMarked = /[?？]$/.test(clause);
-  const asks = isMarked || start.atStart(plain) || (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(clause) && (end.atEnd(plain) || within.find(plain)));
+  const asks =
+    isMarked ||
+    start.atStart(plain) ||
+    (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(clause) && (end.atEnd(plain) || within.find(plain)));
   return asks && clause.length <= 300 ? [clause] : [];
 }

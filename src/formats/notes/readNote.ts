@@ -1,6 +1,6 @@
-import type { NewQuestion } from '../../journal/edit.js';
 import type { Kind } from '../../journal/journal.js';
 import { defined } from '../../journal/journal.js';
+import type { NewQuestion } from '../../journal/keeping.js';
 import type { Classify } from '../../journal/lexicon.js';
 import type { WrittenInterview } from '../../journal/written.js';
 import { blocksOf } from './blocks.js';
@@ -43,13 +43,23 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
     const facts: Facts = { ...whole.facts, ...defined(own.facts), ...(company && { company }) };
     const { questions, iAsked, wentWell, toImprove, notes } = gathered(lines, words);
     const used = new Set([...whole.used, ...own.used]);
-    const kept = [...(index === 0 ? unusedFields(fields, used) : []), ...notes.filter((line) => !isUnderstood(line, facts, used, words)).map(({ line }) => (line.apart ? `\n${line.raw.trimEnd()}` : line.raw.trimEnd()))];
+    const kept = [
+      ...(index === 0 ? unusedFields(fields, used) : []),
+      ...notes
+        .filter((line) => !isUnderstood(line, facts, used, words))
+        .map(({ line }) => (line.apart ? `\n${line.raw.trimEnd()}` : line.raw.trimEnd())),
+    ];
     const interview: WrittenInterview = {
       ...defined(facts),
       questions: questions.map((question) => withKind(question, classify)),
       ...(iAsked.length > 0 && { iAsked }),
-      ...((wentWell.length > 0 || toImprove.length > 0) && { assessment: defined({ wentWell: wentWell.join('\n') || undefined, toImprove: toImprove.join('\n') || undefined }) }),
-      notes: kept.join('\n').replace(/\n{3,}/g, '\n\n').trim(),
+      ...((wentWell.length > 0 || toImprove.length > 0) && {
+        assessment: defined({ wentWell: wentWell.join('\n') || undefined, toImprove: toImprove.join('\n') || undefined }),
+      }),
+      notes: kept
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
     };
     return { interview, dateOfPost: whole.dateOfPost && facts.date === whole.facts.date };
   });

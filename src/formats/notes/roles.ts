@@ -5,7 +5,19 @@ import { scopesOf } from './sections.js';
 import type { NoteWords, Part } from './words.js';
 
 /** What a line is in the story of an interview; `more` goes on with the words of the question before it. */
-export type Role = 'question' | 'more' | 'answer' | 'better' | 'note' | 'own' | 'reply' | 'wentWell' | 'toImprove' | 'round' | 'heading' | 'remark';
+export type Role =
+  | 'question'
+  | 'more'
+  | 'answer'
+  | 'better'
+  | 'note'
+  | 'own'
+  | 'reply'
+  | 'wentWell'
+  | 'toImprove'
+  | 'round'
+  | 'heading'
+  | 'remark';
 
 /** A line with its role; `depth` tells follow-ups (1 and more) from questions (0). */
 export interface Told extends Candidate {
@@ -51,7 +63,8 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     if (candidate.opens) speaking = undefined;
     const role = roleOf(candidate, index);
     if (role === 'question') {
-      if (candidate.line.shape === 'text' && candidate.speech !== 'followUp') while (stack.at(-1)?.candidate.line.shape === 'text') stack.pop();
+      if (candidate.line.shape === 'text' && candidate.speech !== 'followUp')
+        while (stack.at(-1)?.candidate.line.shape === 'text') stack.pop();
       stack.push({ candidate, index, rank, depth: stack.length });
       speaking = undefined;
     }
@@ -83,7 +96,15 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
 
   function roleOfOwn({ line, asking, scope }: Candidate): Role {
     if (scope.part !== 'ownQuestions') return 'own';
-    return line.shape === 'item' && line.level === 1 ? 'own' : asking === 'surely' && !own ? 'own' : own ? 'reply' : asking === 'told' || asking === 'no' ? 'remark' : 'own';
+    return line.shape === 'item' && line.level === 1
+      ? 'own'
+      : asking === 'surely' && !own
+        ? 'own'
+        : own
+          ? 'reply'
+          : asking === 'told' || asking === 'no'
+            ? 'remark'
+            : 'own';
   }
 }
 
@@ -126,12 +147,20 @@ interface Around {
 function isQuestion(candidate: Candidate, index: number, current: Current | undefined, around: Around, words: NoteWords): boolean {
   const { line, scope, speech, asking, means } = candidate;
   if (line.shape === 'code' || line.row?.head || means) return false;
-  if (speech === 'question' || speech === 'followUp') return candidate.spoken?.rest !== '' ;
+  if (speech === 'question' || speech === 'followUp') return candidate.spoken?.rest !== '';
   if (scope.part === 'ownQuestions' || QUIET.includes(scope.part ?? 'questions')) return false;
-  if (asking === 'told' || (asking === 'no' && !isNumbered(line) && line.shape !== 'heading') || words.iAsked.find(line.text.toLowerCase())) return false;
+  if (asking === 'told' || (asking === 'no' && !isNumbered(line) && line.shape !== 'heading') || words.iAsked.find(line.text.toLowerCase()))
+    return false;
   if (line.quoted && !around.quotesAsk) return false;
   if (line.shape === 'heading') return headingAsks(candidate);
-  if (around.answering) return asking === 'surely' && current !== undefined && current.candidate.line.shape === line.shape && current.candidate.line.level === line.level && line.shape !== 'text';
+  if (around.answering)
+    return (
+      asking === 'surely' &&
+      current !== undefined &&
+      current.candidate.line.shape === line.shape &&
+      current.candidate.line.level === line.level &&
+      line.shape !== 'text'
+    );
   if (candidate.isQuotation) return asking !== 'perhaps' || candidate.share >= SHARE.other;
   return line.shape === 'item' ? itemAsks(candidate, current) : textAsks(candidate, index, current);
 }
@@ -139,7 +168,11 @@ function isQuestion(candidate: Candidate, index: number, current: Current | unde
 function headingAsks(candidate: Candidate): boolean {
   const { line, scope, asking, share, siblings, children, asking_children } = candidate;
   if (asking_children > 1 && asking_children >= children / 2) return false;
-  return asking === 'surely' || (siblings > 2 && share >= (asking === 'no' ? FOLLOW_UP_SHARE : SHARE.other)) || (scope.part === 'questions' && asks(candidate) && line.level > 1);
+  return (
+    asking === 'surely' ||
+    (siblings > 2 && share >= (asking === 'no' ? FOLLOW_UP_SHARE : SHARE.other)) ||
+    (scope.part === 'questions' && asks(candidate) && line.level > 1)
+  );
 }
 
 function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
@@ -156,7 +189,11 @@ function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
 /** "1. **Closures**" with the questions in it: a subject, not something asked. */
 function isTopic({ line, asking, children, asking_children }: Candidate): boolean {
   if (children === 0 || asking === 'surely') return false;
-  return line.bold || (/[:：]$/.test(line.text) && (asking !== 'likely' || weight(line.text) <= 3)) || (asking === 'perhaps' && asking_children >= children / 2);
+  return (
+    line.bold ||
+    (/[:：]$/.test(line.text) && (asking !== 'likely' || weight(line.text) <= 3)) ||
+    (asking === 'perhaps' && asking_children >= children / 2)
+  );
 }
 
 function textAsks({ line, scope, asking, share, inside, isTask }: Candidate, index: number, current: Current | undefined): boolean {
@@ -166,6 +203,7 @@ function textAsks({ line, scope, asking, share, inside, isTask }: Candidate, ind
   if (above?.line.shape === 'heading') return false;
   if (asking === 'surely') return weight(line.text) <= 60;
   const inQuestions = scope.part === 'questions' || scope.part === 'task';
-  if (asking === 'likely' || asking === 'asked') return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);
+  if (asking === 'likely' || asking === 'asked')
+    return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);
   return inQuestions && !/[.。:：]$/.test(line.text) && share > SHARE.other;
 }

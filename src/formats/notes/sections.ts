@@ -53,7 +53,12 @@ export function scopesOf(lines: readonly NoteLine[], words: NoteWords): Scoped[]
       while (stack.length > 0 && (stack.at(-1) as Open).rank >= opened.rank) stack.pop();
       stack.push({ ...opened, ...inherited(stack.at(-1), opened) });
     }
-    return { line, scope: stack.at(-1) ?? { opener: -1 }, opens: opened !== undefined, means: opened?.part !== undefined || opened?.round === true };
+    return {
+      line,
+      scope: stack.at(-1) ?? { opener: -1 },
+      opens: opened !== undefined,
+      means: opened?.part !== undefined || opened?.round === true,
+    };
   });
 }
 
@@ -84,10 +89,32 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
   if (line.quoted || askingOf(text, words) === 'surely') return undefined;
   const meaning = meaningOf(name, words);
   const means = meaning.part !== undefined || meaning.round === true;
-  if (shape === 'item') return means && (isOpen || line.bold || words.parts.some(([part, phrases]) => part === meaning.part && phrases.is(plainForm(name)))) ? { rank: ITEM_RANK + line.level, opener: index, ...meaning } : undefined;
+  if (shape === 'item')
+    return means && (isOpen || line.bold || words.parts.some(([part, phrases]) => part === meaning.part && phrases.is(plainForm(name))))
+      ? { rank: ITEM_RANK + line.level, opener: index, ...meaning }
+      : undefined;
   if (label && isOpen && speechOf(label, words)) return undefined;
-  if (means && (isOpen || (line.bold && !inside) || (!inside && (line.apart || lines[index - 1]?.shape === 'heading') && !line.continues && weight(text) <= SHORT_PLAIN && !/[.。,，]/.test(text) && !continues(lines[index + 1])))) return { rank: LABEL_RANK, opener: index, ...meaning };
-  return isLead(lines, index, words) ? { rank: LABEL_RANK, opener: index, ...meaning, part: meaning.part ?? 'questions', answered: answeredIn(text, words) === 'no' && words.all.find(plainForm(text)) ? 'no' : undefined } : undefined;
+  if (
+    means &&
+    (isOpen ||
+      (line.bold && !inside) ||
+      (!inside &&
+        (line.apart || lines[index - 1]?.shape === 'heading') &&
+        !line.continues &&
+        weight(text) <= SHORT_PLAIN &&
+        !/[.。,，]/.test(text) &&
+        !continues(lines[index + 1])))
+  )
+    return { rank: LABEL_RANK, opener: index, ...meaning };
+  return isLead(lines, index, words)
+    ? {
+        rank: LABEL_RANK,
+        opener: index,
+        ...meaning,
+        part: meaning.part ?? 'questions',
+        answered: answeredIn(text, words) === 'no' && words.all.find(plainForm(text)) ? 'no' : undefined,
+      }
+    : undefined;
 }
 
 function meaningOf(name: string, words: NoteWords, rest = ''): Omit<Scope, 'opener'> {

@@ -22,7 +22,8 @@ export function wordingOf(line: string, words: NoteWords): Wording {
   const told = toldAfter(quoted, words);
   if (told) return told;
   const aside = ASIDE_AT_END.exec(quoted);
-  if (aside?.[1] && aside.index > 0 && isRemark(aside[1], words)) return { text: quoted.slice(0, aside.index).trim(), note: aside[1].trim() };
+  if (aside?.[1] && aside.index > 0 && isRemark(aside[1], words))
+    return { text: quoted.slice(0, aside.index).trim(), note: aside[1].trim() };
   return { text: quoted };
 }
 

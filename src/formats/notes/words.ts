@@ -36,7 +36,13 @@ export interface NoteLexicon {
   roles: readonly string[];
   generic: readonly string[];
   interview: readonly string[];
-  durations: { minutes: readonly string[]; hours: readonly string[]; lasted: readonly string[]; half: readonly string[]; numbers: Readonly<Record<string, number>> };
+  durations: {
+    minutes: readonly string[];
+    hours: readonly string[];
+    lasted: readonly string[];
+    half: readonly string[];
+    numbers: Readonly<Record<string, number>>;
+  };
   months: readonly (readonly string[])[];
 }
 
@@ -129,7 +135,10 @@ export function noteWords(lexicon: NoteLexicon): NoteWords {
 }
 
 function entries<K extends string>(table: Readonly<Partial<Record<K, ByLanguage | readonly string[]>>>): [K, Phrases][] {
-  return (Object.entries(table) as [K, ByLanguage | readonly string[]][]).map(([name, list]) => [name, Array.isArray(list) ? phrases(list) : of(list as ByLanguage)]);
+  return (Object.entries(table) as [K, ByLanguage | readonly string[]][]).map(([name, list]) => [
+    name,
+    Array.isArray(list) ? phrases(list) : of(list as ByLanguage),
+  ]);
 }
 
 function of(byLanguage: ByLanguage): Phrases {
@@ -151,7 +160,8 @@ function phrases(list: readonly string[]): Phrases {
   const start = new RegExp(`^(?:${BEFORE})(?:${body})`, 'u');
   const end = new RegExp(`(?:${body})(?=(?:${AFTER})$)`, 'u');
   const whole = new RegExp(`^(?:${BEFORE})(?:${body})(?:${AFTER})$`, 'u');
-  const span = (match: RegExpExecArray | null): Span | undefined => (match ? { at: match.index, end: match.index + match[0].length } : undefined);
+  const span = (match: RegExpExecArray | null): Span | undefined =>
+    match ? { at: match.index, end: match.index + match[0].length } : undefined;
   return {
     find: (text) => span(anywhere.exec(text)),
     atStart: (text) => span(start.exec(text)),
