@@ -14,8 +14,10 @@ export interface Sources {
 }
 
 /** Words that stand in sentences and not in names. */
+/** Names of files are run together from these. */
+const CAMEL = /interview|experience|notes|questions|round/i;
 const OF_SENTENCES =
-  /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])/iu;
+  /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])|^(?:на|в|по|для|о|об|из|и|с|у|к|от|за|de|la|el|en|los|las|para|con|del|por|y|der|die|das|und|bei|für|mit|von|zum|le|les|des|du|pour|avec|chez|et|un|une|в)(?:\s|$)/iu;
 const SEPARATOR = /\s*[|:：·_,，、/–—~()（）[\]【】「」『』"“”<>《》]+\s*|\s+-+\s*|-+\s+/u;
 /** A part of a path is taken where it is the name of a company at most so deep. */
 const DEPTH = 3;
@@ -24,7 +26,9 @@ const DEPTH = 3;
 export function companyOf({ titles, path, text, authors }: Sources, words: NoteWords): string | undefined {
   for (const title of titles) {
     const name = companyInTitle(title, words);
-    if (name) return name;
+    // A title may say more than the name that a folder has: "Interview for a role at Acme" in acme/.
+    const short = name && path.map((part) => nameIn(spaced(part), words)).find((part) => part && joined(name).indexOf(joined(part)) > 0);
+    if (name) return short || name;
   }
   return companyInText(text) ?? companyInPath(path, { titles, text, authors }, words);
 }
@@ -53,13 +57,21 @@ function companyInPath(path: readonly string[], { titles, text, authors }: Omit<
   const notCompanies = new Set(authors.map(joined));
   let best: { name: string; score: number } | undefined;
   for (const [depth, part] of path.slice(0, DEPTH).entries()) {
-    const name = nameIn(part.replace(/[-_]+/g, ' '), words);
+    const name = nameIn(spaced(part), words);
     if (!name || notCompanies.has(joined(name))) continue;
     const mention = joined(name);
+    if (!known.includes(mention) && depth > 0 && !isNameOfFolder(name, path[depth + 1] ?? '', words)) continue;
     const score = (title.includes(mention) ? 3 : known.includes(mention) ? 2 : 0) - depth;
     if (!best || score > best.score) best = { name, score };
   }
   return best?.name;
+}
+
+/** A folder of which the note says nothing has the name of a company where it is written like a name, or lies in a folder of interviews. */
+function isNameOfFolder(name: string, above: string, words: NoteWords): boolean {
+  return (
+    name !== name.toLowerCase() || /[^\p{Script=Latin}\d\s.-]/u.test(name) || words.interview.find(plainForm(spaced(above))) !== undefined
+  );
 }
 
 /** What is left of a text when dates, rounds, roles and words such as "interview" are taken away, if that can be a name. */
@@ -71,7 +83,15 @@ export function nameIn(text: string, words: NoteWords): string | undefined {
     .replace(/(?<![\p{L}])\d{1,2}[.月]\d{1,2}日?/gu, ' ');
   for (const chunk of bare.split(SEPARATOR)) {
     const left = ownWords(chunk, words);
-    if (left && !OF_SENTENCES.test(left) && /\p{L}/u.test(left) && left.length >= 2 && weight(left) <= 6 && !/[?？!！。]/.test(left))
+    if (
+      left &&
+      !OF_SENTENCES.test(left) &&
+      /\p{L}/u.test(left) &&
+      left.length >= 2 &&
+      weight(left) <= 6 &&
+      !/^\d+(?:\s|$)/.test(left) &&
+      !/[?？!！。]/.test(left)
+    )
       return left;
   }
   return undefined;
@@ -80,7 +100,7 @@ export function nameIn(text: string, words: NoteWords): string | undefined {
 /** The words of a chunk that are of no other kind, as they are written. */
 function ownWords(chunk: string, words: NoteWords): string {
   let left = chunk;
-  for (const phrases of [words.round, words.interview, words.roles, words.generic]) {
+  for (const phrases of [words.round, words.interview, words.roles, words.generic, ...words.parts.map(([, part]) => part)]) {
     for (let guard = 0; guard < 12; guard++) {
       const found = phrases.find(plainForm(left));
       if (!found || found.end === found.at) break;
@@ -93,6 +113,15 @@ function ownWords(chunk: string, words: NoteWords): string {
       .map((part) => part.replace(/^[\s的の\-–.,'&]+|[\s的の\-–.,'&]+$/gu, ''))
       .find((part) => part.length > 1) ?? ''
   ).trim();
+}
+
+/** The words of a name of a file: "my_interview-notes", "InterviewExperience". */
+function spaced(part: string): string {
+  return part
+    .replace(/[-_]+/g, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll}+(?:$|\s|\p{Lu}))/gu, (boundary, at: number) =>
+      CAMEL.test(part.slice(Math.max(0, at - 12), at + 12)) ? ' ' : boundary,
+    );
 }
 
 /** Without spaces and case: "Pocket gems" is "Pocketgems". */

@@ -25,25 +25,28 @@ function roundsOf(told: readonly Told[]): Told[][] {
   return [[...told]];
 }
 
-/** Headings of one level that name companies: at least two, one of them with a round in it or a word of interviews, none of them a subject. */
+/** Headings of one level that name companies: at least two, none of them a subject or a part, and a round in one of them or in its name. */
 function companiesOf(told: readonly Told[], isTopic: (heading: string) => boolean, words: NoteWords): Conversation[] {
   for (let level = 1; level <= 3; level++) {
-    const openers = told.flatMap(({ line, role }, index) =>
-      line.shape === 'heading' && line.level === level && role !== 'question' ? [index] : [],
+    const headings = told.flatMap(({ line, role }, index) =>
+      line.shape === 'heading' && line.level <= level && role !== 'question' ? [index] : [],
     );
-    const names = openers.map((index) => nameOf((told[index] as Told).line.text));
+    const openers = headings.filter((index) => told[index]?.line.level === level);
+    // Under the heading of a round stand its parts.
+    if (headings.some((index) => told[index]?.role === 'round' && (told[index] as Told).line.level < level)) break;
+    const names = openers.map((index) => nameOf(told[index] as Told));
     const parts = cut(told, openers);
-    const named = names.filter((name) => name !== undefined);
-    if (new Set(named).size < 2 || names.some((name, at) => name === undefined && holdsQuestions(parts[at] ?? []))) continue;
+    if (new Set(names.filter(Boolean)).size < 2 || names.some((name, at) => name === undefined && holdsQuestions(parts[at] ?? [])))
+      continue;
     const isAboutRounds =
       parts.some((part) => part.some(({ role }, index) => index > 0 && role === 'round')) ||
-      openers.some((index) => companyInTitle((told[index] as Told).line.text, words));
+      openers.some((index) => told[index]?.role === 'round');
     if (isAboutRounds && parts.filter(holdsQuestions).length > 1) return parts.map((part, at) => ({ told: part, company: names[at] }));
   }
   return [{ told: [...told] }];
 
-  function nameOf(heading: string): string | undefined {
-    return isTopic(heading) ? undefined : (companyInTitle(heading, words) ?? nameIn(heading, words));
+  function nameOf({ line: { text }, means, scope }: Told): string | undefined {
+    return (means && !scope.round) || isTopic(text) ? undefined : (companyInTitle(text, words) ?? nameIn(text, words));
   }
 }
 

@@ -22,7 +22,9 @@ const TELLING: Partial<Record<Told['role'], Telling>> = { answer: 'said', better
 /** A question that is being read, with what its writer says of the answer. */
 interface Reading {
   question: NewQuestion;
-  depth: number;
+  parent: Reading | undefined;
+  /** The right answer stands beside the one that was given. */
+  isCorrected: boolean;
   texts: Record<Telling, string[]>;
   answered: Answered | undefined;
   fallback: Answered | undefined;
@@ -36,6 +38,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
 
   for (const [index, entry] of told.entries()) {
     const { role, line } = entry;
+    if (TELLING[role]) while (stack.length > entry.depth + 1) stack.pop();
     const reading = stack.at(-1);
     if (role === 'question') begin(entry);
     else if (role === 'more' && reading) reading.question.text += `\n${line.shape === 'code' ? line.raw : shown(line)}`;
@@ -55,11 +58,12 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     const { text, said, note } = wordingOf(entry.spoken?.rest ?? entry.line.text, words);
     const question: NewQuestion = { text, line: entry.line.number };
     const parent = stack.at(-1);
-    if (parent) parent.question.followUps = [...(parent.question.followUps ?? []), question];
+    if (parent) followUpsOf(parent.question).push(question);
     else found.questions.push(question);
     const reading: Reading = {
       question,
-      depth: entry.depth,
+      parent,
+      isCorrected: false,
       texts: { said: said ? [said] : [], note: note ? [note] : [], better: [] },
       answered: boxed(entry),
       fallback: entry.scope.answered,
@@ -82,9 +86,16 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     for (const { text, at, after } of questionsInProse(paragraph, words)) {
       const place = starts.findLastIndex((start) => start <= at);
       const question: NewQuestion = { text, line: lines[place]?.line.number };
-      if (parent && lines[0]?.role === 'answer') parent.question.followUps = [...(parent.question.followUps ?? []), question];
+      if (parent && lines[0]?.role === 'answer') followUpsOf(parent.question).push(question);
       else found.questions.push(question);
-      const reading: Reading = { question, depth: 0, texts: { said: [], note: [], better: [] }, answered: undefined, fallback: undefined };
+      const reading: Reading = {
+        question,
+        parent: undefined,
+        isCorrected: false,
+        texts: { said: [], note: [], better: [] },
+        answered: undefined,
+        fallback: undefined,
+      };
       weigh(reading, after);
       readings.push(reading);
     }
@@ -92,7 +103,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
 
   function tell(reading: Reading, { line, spoken, role, speech }: Told, telling: Telling): void {
     const text = spoken?.rest ?? (line.shape === 'code' ? line.raw.trimEnd() : shown(line));
-    const cue = answeredIn(spoken?.aside ?? text, words);
+    const cue = spoken?.aside !== undefined ? answeredIn(spoken.aside, words) : cueIn(outerSentences(text));
     const isRemark =
       telling === 'said' &&
       speech === undefined &&
@@ -101,7 +112,8 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
       cue !== 'yes' &&
       !words.said.find(plainForm(text));
     if (text.trim()) reading.texts[isRemark ? 'note' : telling].push(line.apart && reading.texts[telling].length > 0 ? `\n${text}` : text);
-    if (telling !== 'better') weigh(reading, text, spoken?.aside);
+    if (telling !== 'better') weigh(reading, ...(telling === 'said' && !speech ? outerSentences(text) : [text]), spoken?.aside);
+    else if (spoken && words.corrected.find(plainForm(line.text))) reading.isCorrected = true;
     if (telling === 'note' || isRemark) spread(reading, text);
   }
 
@@ -109,8 +121,15 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
   function spread(reading: Reading, text: string): void {
     if (!words.all.find(plainForm(text))) return;
     const answered = answeredIn(text, words);
-    for (const child of readings.filter(({ question }) => reading.question.followUps?.includes(question)))
-      child.fallback ??= answered === 'no' ? 'partly' : answered;
+    for (const child of readings)
+      if (child.parent === reading || (reading.parent && child.parent === reading.parent))
+        child.fallback ??= answered === 'no' ? 'partly' : answered;
+  }
+
+  function cueIn(texts: readonly string[]): Answered | undefined {
+    return texts
+      .map((text) => answeredIn(text, words))
+      .reduce((found: Answered | undefined, cue) => (cue ? worse(found, cue) : found), undefined);
   }
 
   function weigh(reading: Reading, ...texts: (string | undefined)[]): void {
@@ -121,13 +140,24 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
   }
 }
 
-function finish({ question, texts, answered, fallback }: Reading): void {
+function finish({ question, texts, answered, fallback, isCorrected }: Reading): void {
   for (const telling of ['said', 'note', 'better'] as const) {
     const text = texts[telling].join('\n').trim();
     if (text) question[telling] = text;
   }
-  const given = answered ?? fallback ?? (question.said ? 'yes' : undefined);
+  const given = answered ?? fallback ?? (isCorrected && question.said ? 'no' : undefined) ?? (question.said ? 'yes' : undefined);
   if (given) question.answered = given;
+}
+
+function followUpsOf(question: NewQuestion): NewQuestion[] {
+  question.followUps ??= [];
+  return question.followUps;
+}
+
+/** Of a long answer only its first and its last sentence speak of how it went; what it tells between is its matter. */
+function outerSentences(text: string): string[] {
+  const sentences = text.split(/(?<=[.!?。！？])\s*/).filter((sentence) => sentence.trim() !== '');
+  return sentences.length <= 2 ? [text] : [sentences[0] ?? '', sentences.at(-1) ?? ''];
 }
 
 const WEIGHT: Record<Answered, number> = { no: 3, partly: 2, yes: 1, unknown: 0 };

@@ -1,17 +1,19 @@
 import MarkdownIt from 'markdown-it';
 
-const markdown = new MarkdownIt('commonmark', { html: false }).enable('strikethrough');
+const markdown = new MarkdownIt('commonmark', { html: false });
 /** Longer lines keep their marks: nobody emphasises in them, and reading them could take long. */
 const LONGEST = 4096;
 
 /** HTML that people put into notes; anything else in angle brackets is text, as in List<String>. */
 const TAG = /<\/?(?:br|b|i|u|em|strong|del|s|p|div|span|font|center|details|summary|sub|sup|mark|kbd|small|hr|img|a)\b[^<>]{0,300}>/gi;
+/** What its writer has struck out. */
+const STRUCK = /<(del|s|strike)>[^<]{0,300}<\/\1>|~~[^~]{1,300}~~/gi;
 /** Only such a line has marks to take off. */
 const MARKED = /[*_[\]~&\\!]/;
 
 /** What a reader of the page would see of one line of Markdown: no marks of emphasis, links as their text, code with its backticks; and whether all of it was bold. */
 export function inlineText(source: string): { text: string; bold: boolean } {
-  const bare = source.replace(TAG, ' ').trim();
+  const bare = source.replace(STRUCK, ' ').replace(TAG, ' ').trim();
   if (bare.length > LONGEST || !MARKED.test(bare)) return { text: bare, bold: false };
   const tokens = markdown.parseInline(bare, {})[0]?.children ?? [];
   let text = '';

@@ -5,8 +5,9 @@ import type { Classify } from '../../journal/lexicon.js';
 import type { WrittenInterview } from '../../journal/written.js';
 import { blocksOf } from './blocks.js';
 import { companyInTitle } from './company.js';
+import { factsOfConversation } from './conversationFacts.js';
 import { conversationsOf } from './conversations.js';
-import { type Facts, factsOfConversation, factsOfNote } from './facts.js';
+import { type Facts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
 import { rolesOf, type Told } from './roles.js';
@@ -39,8 +40,9 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
   const conversations = conversationsOf(told, (heading) => classify(heading).topics.length > 0, words);
 
   return conversations.map(({ told: lines, company }, index) => {
-    const own = factsOfConversation(lines, whole.facts.date, words);
-    const facts: Facts = { ...whole.facts, ...defined(own.facts), ...(company && { company }) };
+    const own = factsOfConversation(lines, whole.when.anchor, words);
+    const shared = conversations.length === 1 ? whole.facts : { ...whole.facts, stage: undefined, minutes: undefined, outcome: undefined };
+    const facts: Facts = { ...shared, ...defined(own.facts), ...(company && { company }) };
     const { questions, iAsked, wentWell, toImprove, notes } = gathered(lines, words);
     const used = new Set([...whole.used, ...own.used]);
     const kept = [
@@ -61,7 +63,7 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
         .replace(/\n{3,}/g, '\n\n')
         .trim(),
     };
-    return { interview, dateOfPost: whole.dateOfPost && facts.date === whole.facts.date };
+    return { interview, dateOfPost: whole.when.ofPost && facts.date === whole.facts.date };
   });
 }
 

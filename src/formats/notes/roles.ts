@@ -2,7 +2,7 @@ import { asks, type Candidate, candidatesOf } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered, type NoteLine } from './lines.js';
 import { scopesOf } from './sections.js';
-import type { NoteWords, Part } from './words.js';
+import { type NoteWords, type Part, plainForm } from './words.js';
 
 /** What a line is in the story of an interview; `more` goes on with the words of the question before it. */
 export type Role =
@@ -58,7 +58,7 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
       told.push({ ...candidate, role: 'more', depth: Math.max(0, stack.length - 1) });
       continue;
     }
-    while (stack.length > 0 && leaves(candidate, rank, stack.at(-1) as Current)) stack.pop();
+    while (stack.length > 0 && !isTold(candidate, stack.at(-1) as Current) && leaves(candidate, rank, stack.at(-1) as Current)) stack.pop();
     if (speaking && (candidate.line.shape === 'heading' || rank < speaking.rank || stack.length === 0)) speaking = undefined;
     if (candidate.opens) speaking = undefined;
     const role = roleOf(candidate, index);
@@ -74,9 +74,10 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
   return told;
 
   function roleOf(candidate: Candidate, index: number): Role {
-    const { line, scope, opens, speech } = candidate;
+    const { line, scope, opens, speech, means } = candidate;
     if (line.shape === 'rule') return 'remark';
     if (opens && scope.round && speech === undefined) return 'round';
+    if (line.shape === 'heading' && scope.part === 'task' && means) return taskRole(candidate);
     if (speech === 'answer' || speech === 'better' || speech === 'note') return spokenRole(candidate, speech);
     if (isQuestion(candidate, index, stack.at(-1), { quotesAsk, answering: speaking !== undefined }, words)) return 'question';
     if (line.shape === 'heading' || opens) return 'heading';
@@ -87,10 +88,16 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     return 'remark';
   }
 
+  /** "Algorithm: sum of large numbers" is the question itself; "Problem:" opens its words. */
+  function taskRole({ line, speech }: Candidate): Role {
+    const names = words.parts.find(([part]) => part === 'task')?.[1].without(plainForm(line.text)) ?? '';
+    if (stack.length > 0) speaking = { role: 'more', rank: rankOf({ line, opens: true }) };
+    return stack.length === 0 && speech === undefined && weight(names.replace(/\d/g, '')) >= 2 ? 'question' : 'heading';
+  }
+
   function spokenRole(candidate: Candidate, speech: 'answer' | 'better' | 'note'): Role {
     if (stack.length === 0) return own ? 'reply' : 'remark';
-    if (candidate.spoken?.rest === '' || candidate.line.shape === 'heading') speaking = { role: speech, rank: rankOf(candidate) };
-    else speaking = { role: speech, rank: rankOf(candidate) };
+    speaking = { role: speech, rank: rankOf(candidate) };
     return speech;
   }
 
@@ -119,6 +126,12 @@ function goesOn({ line, speech, asking, opens, scope }: Candidate, current: Curr
   return current.candidate.isTask && asking !== 'surely' && (line.continues || (scope.part === 'task' && line.shape === 'item'));
 }
 
+/** "- I explained ..." beside the question in a list that tells what happened is its answer. */
+function isTold({ line, asking, opens }: Candidate, { candidate }: Current): boolean {
+  const { line: asked } = candidate;
+  return asking === 'told' && !opens && line.shape === 'item' && asked.shape === 'item' && line.level === asked.level && !isNumbered(line);
+}
+
 /** Whether a line ends what belongs to the question. */
 function leaves({ line, opens, first }: Candidate, rank: number, { rank: own, candidate, index }: Current): boolean {
   if (line.shape === 'heading') return line.level <= (candidate.line.shape === 'heading' ? candidate.line.level : Number.POSITIVE_INFINITY);
@@ -127,7 +140,7 @@ function leaves({ line, opens, first }: Candidate, rank: number, { rank: own, ca
   return candidate.line.shape === 'item' ? line.level <= candidate.line.level : candidate.line.shape === 'text' && first < index;
 }
 
-function rankOf({ line, opens }: Candidate): number {
+function rankOf({ line, opens }: Pick<Candidate, 'line' | 'opens'>): number {
   if (line.shape === 'heading') return line.level;
   if (line.shape === 'item') return 10 + line.level;
   return opens ? 8 : 10 + line.level + 0.5;

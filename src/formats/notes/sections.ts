@@ -135,18 +135,19 @@ function isLead(lines: readonly NoteLine[], index: number, words: NoteWords): bo
   const next = lines[index + 1];
   if (shape !== 'text' || quoted || level > 0 || !next) return false;
   if (next.shape !== 'item' && !isQuotation(next.text)) return false;
-  if (next.shape === 'item' && !begins(lines, index, next)) return false;
+  if (!begins(lines, index, next)) return false;
   const plain = plainForm(lastSentence(text));
   return words.asked.find(plain) !== undefined || words.parts.some(([part, phrases]) => part === 'questions' && phrases.find(plain));
 }
 
 /** A list begins after the line: it counts from 1, or no item of its sort stands before it under the heading. */
 function begins(lines: readonly NoteLine[], index: number, next: NoteLine): boolean {
-  if (next.label !== undefined) return Number.parseInt(next.label, 10) === 1 || !/^\d/.test(next.label);
+  if (next.shape === 'item' && next.label !== undefined) return Number.parseInt(next.label, 10) === 1 || !/^\d/.test(next.label);
   for (let before = index - 1; before >= Math.max(0, index - AHEAD); before--) {
     const line = lines[before] as NoteLine;
     if (line.shape === 'heading') return true;
-    if (line.shape === 'item' && line.level === next.level && line.label === undefined) return false;
+    if (next.shape === 'item' ? line.shape === 'item' && line.level === next.level && line.label === undefined : isQuotation(line.text))
+      return false;
   }
   return true;
 }

@@ -27,6 +27,7 @@ export interface NoteLexicon {
   said: ByLanguage;
   answered: Readonly<Record<'no' | 'partly' | 'yes', ByLanguage>>;
   all: ByLanguage;
+  corrected: ByLanguage;
   fields: Readonly<Record<Field, ByLanguage>>;
   round: ByLanguage;
   stages: Readonly<Partial<Record<Stage, readonly string[]>>>;
@@ -76,6 +77,7 @@ export interface NoteWords {
   said: Phrases;
   answered: Record<'no' | 'partly' | 'yes', Phrases>;
   all: Phrases;
+  corrected: Phrases;
   fields: readonly (readonly [Field, Phrases])[];
   round: Phrases;
   stages: readonly (readonly [Stage, Phrases])[];
@@ -114,6 +116,7 @@ export function noteWords(lexicon: NoteLexicon): NoteWords {
     said: of(lexicon.said),
     answered: { no: of(lexicon.answered.no), partly: of(lexicon.answered.partly), yes: of(lexicon.answered.yes) },
     all: of(lexicon.all),
+    corrected: of(lexicon.corrected),
     fields: entries(lexicon.fields),
     round: of(lexicon.round),
     stages: entries(lexicon.stages),
