@@ -15,7 +15,7 @@ const LINK = /^[\s,:：，、"“]*(?:me|us|him|about|that|whether|mich|uns|me|n
 /** A sentence that asks is longer than a word. */
 const LEAST = 2;
 /** More than this of a paragraph is not read for questions. */
-const LONGEST = 20_000;
+const LONGEST = 5000;
 
 /** Finds the questions that a paragraph tells: in quotation marks, or behind "asked me" and its like. */
 export function questionsInProse(paragraph: string, words: NoteWords): ToldQuestion[] {

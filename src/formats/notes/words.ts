@@ -148,36 +148,56 @@ function of(byLanguage: ByLanguage): Phrases {
   return phrases(Object.values(byLanguage).flat());
 }
 
+/** Further than this no line is looked through. */
+const LONGEST = 2000;
 /** Signs that may stand around a phrase at the beginning and the end of a text. */
-const BEFORE = String.raw`[\s"'“”「『«(\[（【*_>…·~-]*`;
-const AFTER = String.raw`[\s"'“”」』»)\]）】*_!?.,;:…。！？，；：、~-]*`;
-/** Where a word of an alphabet begins and ends; other scripts put no space between words. */
-const LETTER = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}_]`;
-const ALPHABETIC = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
+const BEFORE = String.raw`[\s"'“”「『«(\[（【*_>…·~-]{0,8}`;
+const AFTER = String.raw`[\s"'“”」』»)\]）】*_!?.,;:…。！？，；：、~-]{0,16}`;
+/** Letters of alphabets, by which words begin and end; other scripts put no space between words. */
+const LETTER = String.raw`[A-Za-z0-9_\u00c0-\u024f\u0300-\u036f\u0400-\u052f]`;
+const ALPHABETIC = new RegExp(LETTER);
 
 function phrases(list: readonly string[]): Phrases {
-  const longestFirst = [...new Set(list.map((phrase) => plainForm(phrase)))].filter(Boolean).sort((a, b) => b.length - a.length);
-  const body = longestFirst.map(pattern).join('|') || '(?!)';
-  const anywhere = new RegExp(body, 'u');
-  const all = new RegExp(body, 'gu');
-  const start = new RegExp(`^(?:${BEFORE})(?:${body})`, 'u');
-  const end = new RegExp(`(?:${body})(?=(?:${AFTER})$)`, 'u');
-  const whole = new RegExp(`^(?:${BEFORE})(?:${body})(?:${AFTER})$`, 'u');
-  const span = (match: RegExpExecArray | null): Span | undefined =>
-    match ? { at: match.index, end: match.index + match[0].length } : undefined;
+  // Most notes use few of the sets: each is made when it is asked for.
+  const body = once(() => bodyOf(list));
+  const anywhere = once(() => new RegExp(body()));
+  const all = once(() => new RegExp(body(), 'g'));
+  const start = once(() => new RegExp(`^${BEFORE}(?:${body()})`));
+  const end = once(() => new RegExp(`(?:${body()})(?=${AFTER}$)`));
+  const whole = once(() => new RegExp(`^${BEFORE}(?:${body()})${AFTER}$`));
   return {
-    find: (text) => span(anywhere.exec(text)),
-    atStart: (text) => span(start.exec(text)),
-    atEnd: (text) => span(end.exec(text)),
-    is: (text) => whole.test(text),
-    without: (text) => text.replace(all, ' '),
+    find: (text) => span(anywhere().exec(text.slice(0, LONGEST))),
+    atStart: (text) => span(start().exec(text.slice(0, LONGEST))),
+    atEnd: (text) => (text.length > LONGEST ? undefined : span(end().exec(text))),
+    is: (text) => text.length <= LONGEST && whole().test(text),
+    without: (text) => text.slice(0, LONGEST).replace(all(), ' '),
   };
 }
 
-function pattern(phrase: string): string {
-  const [, first = '', words = '', open = '', last = ''] = /^(\^?)(.*?)(~?)(\$?)$/su.exec(phrase) ?? [];
-  const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
-  const before = ALPHABETIC.test(words.at(0) ?? '') ? `(?<!${LETTER})` : '';
-  const after = open || !ALPHABETIC.test(words.at(-1) ?? '') ? '' : `(?!${LETTER})`;
-  return `${first && `(?<=^(?:${BEFORE}))`}${before}${escaped}${open && `${LETTER}*`}${after}${last && `(?=${AFTER}$|[，。；！？、,;)）」』])`}`;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function span(match: RegExpExecArray | null): Span | undefined {
+  return match ? { at: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** One expression for all phrases: those with the same edges stand together, the longest first. */
+function bodyOf(list: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  const longestFirst = [...new Set(list.map((phrase) => plainForm(phrase)))].filter(Boolean).sort((a, b) => b.length - a.length);
+  for (const phrase of longestFirst) {
+    const [, first = '', words = '', open = '', last = ''] = /^(\^?)(.*?)(~?)(\$?)$/s.exec(phrase) ?? [];
+    const before = `${first && `(?<=^${BEFORE})`}${ALPHABETIC.test(words.at(0) ?? '') ? `(?<!${LETTER})` : ''}`;
+    const after = `${open ? `${LETTER}*` : ALPHABETIC.test(words.at(-1) ?? '') ? `(?!${LETTER})` : ''}${last && `(?=${AFTER}$|[，。；！？、,;)）」』])`}`;
+    const edges = `${before}\u0000${after}`;
+    const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+    groups.set(edges, [...(groups.get(edges) ?? []), escaped]);
+  }
+  const parts = [...groups].map(([edges, words]) => edges.replace('\u0000', () => `(?:${words.join('|')})`));
+  return parts.join('|') || '(?!)';
 }
