@@ -15,6 +15,8 @@ export interface Context {
   /** Today's local calendar date, YYYY-MM-DD. */
   today(): string;
   random: RandomBytes;
+  /** All of the standard input. */
+  readInput(): Promise<Uint8Array>;
   /** Finds kind and topics of a question; reads the lexicon at the first call. */
   classifier(): Promise<Classify>;
   /** A file that ships with the program, from its data folder. */
@@ -25,6 +27,8 @@ export interface Context {
   page(view: string): void;
   /** Sends a whole document, every character as it is; only a terminal gets control characters shown. */
   send(document: string): void;
+  /** Shows how far something is, on a terminal alone: a line that the next one replaces; nothing takes it away. */
+  progress(line: string | undefined): void;
   /** Prints a remark beside the result, to stderr. */
   remark(text: string): void;
 }
@@ -90,6 +94,14 @@ export interface Files {
   write(path: string, text: string, old: 'keep' | 'replace'): Promise<void>;
   /** Creates a folder for its owner alone, unless it is there; those above it must be there. */
   createFolder(path: string): Promise<void>;
+  /** The content of a file, and its SHA-256 in hexadecimal. Throws UserError for one over `largest` bytes. */
+  read(path: string, largest: number): Promise<{ bytes: Uint8Array; sha256: string }>;
+  /** The files in a folder and in those below it whose names end in one of these, in the order of their names. Links are not followed: they may lead out of it or in a circle. */
+  list(folder: string, endings: readonly string[]): Promise<{ files: string[]; links: string[] }>;
+  /** The parts of a path, the last one first, the file's without its ending; and the ending in lower case, without the dot. */
+  parts(path: string): { names: string[]; ending: string };
+  /** The SHA-256 of bytes in hexadecimal. */
+  digest(bytes: Uint8Array): Promise<string>;
 }
 
 /** Questions to the person. Each throws Cancelled on Ctrl-C, and UserError where nobody can be asked. */

@@ -32,11 +32,21 @@ export async function main(root: string): Promise<void> {
       classify ??= classifierFor(JSON.parse(await shipped('topics.json')));
       return classify;
     },
+    readInput,
     page: (text) => print(stdout, text),
+    progress: (line) => {
+      if (process.stderr.isTTY) write(process.stderr, `\r\u001b[K${line ?? ''}`);
+    },
     send: (document) => write(stdout, stdout.isTTY ? printable(document.replaceAll('\r\n', '\n')) : document),
     err,
     openStore: (options) => openStoreFor(options, { now, err, shipped }),
   });
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** The global Web Crypto, for importing node:crypto costs every start 5 ms. */

@@ -74,6 +74,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/rename.js')).declareRename,
   },
   {
+    name: 'import',
+    summary: 'bring in notes, exports, or another copy of the journal',
+    load: async () => (await import('./commands/import.js')).declareImport,
+  },
+  {
     name: 'export',
     summary: 'take interviews out: as Markdown, JSON or CSV',
     load: async () => (await import('./commands/export.js')).declareExport,

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Files } from '../context.js';
 import { UserError } from '../errors.js';
 
@@ -22,7 +22,50 @@ export function filesOnDisk(token: () => string): Files {
         const { createFolder } = await import('./durable.js');
         await createFolder(path);
       }),
+    read: (path, largest) =>
+      speaking(path, async () => {
+        const { readFile, stat } = await import('node:fs/promises');
+        const found = await stat(path);
+        if (!found.isFile()) throw new UserError(`${path} is not a file.`, 'Name a file or a folder.');
+        if (found.size > largest)
+          throw new UserError(
+            `${path} is ${Math.round(found.size / 1024 / 1024)} MB large, more than can be read at once.`,
+            'Cut it into smaller files.',
+          );
+        const bytes = await readFile(path);
+        return { bytes, sha256: await digest(bytes) };
+      }),
+    list: (folder, endings) => speaking(folder, () => filesIn(folder, endings)),
+    parts: (path) => {
+      const [name = '', ...folders] = resolve(path).split(sep).filter(Boolean).reverse();
+      const ending = /[^.]\.(\w+)$/.exec(name)?.[1] ?? '';
+      return { names: [ending ? name.slice(0, -ending.length - 1) : name, ...folders], ending: ending.toLowerCase() };
+    },
+    digest,
   };
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function filesIn(folder: string, endings: readonly string[]): Promise<{ files: string[]; links: string[] }> {
+  const { readdir } = await import('node:fs/promises');
+  const found: { files: string[]; links: string[] } = { files: [], links: [] };
+  const folders = [folder];
+  for (let next = folders.shift(); next !== undefined; next = folders.shift()) {
+    const entries = (await readdir(next, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      // What begins with a dot belongs to programs: .git, .obsidian.
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      else if (endings.some((ending) => entry.name.toLowerCase().endsWith(`.${ending}`)))
+        (entry.isSymbolicLink() ? found.links : found.files).push(path);
+    }
+  }
+  return found;
 }
 
 function kindOf(path: string): Awaited<ReturnType<Files['kindOf']>> {

@@ -25,6 +25,8 @@ export interface Setting {
   drafts?: readonly unknown[];
   /** Nobody can be asked. */
   piped?: boolean;
+  /** What stands on the standard input. */
+  input?: string;
   /** What stands on the disk beside the journal. */
   disk?: Disk;
 }
@@ -57,6 +59,7 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     colour = false,
     drafts = [],
     piped = false,
+    input = '',
     disk: given = {},
   } = setting;
   const disk = { ...given };
@@ -71,6 +74,8 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     debug: false,
     look: look(width, colour ? 1 : 0),
     files: memoryFiles(disk),
+    readInput: async () => Buffer.from(input),
+    progress: () => {},
     prompts: piped ? promptsOn(() => undefined) : script.prompts,
     now: () => now,
     random: (length) => Uint8Array.from({ length }, (_, index) => (seed++ * 7 + index * 3) % 32),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, normalize } from 'node:path/posix';
 import type { Files } from '../../src/context.js';
 import { fileTrouble } from '../../src/store/files.js';
@@ -10,7 +11,7 @@ export const FOLDER = Symbol('a folder');
 export function memoryFiles(disk: Disk): Files {
   const clean = (path: string) => normalize(path).replace(/\/$/, '');
   const at = (path: string) => (clean(path) === '.' ? FOLDER : disk[clean(path)]);
-  const refuse = (code: string, path: string) => {
+  const refuse = (code: string, path: string): never => {
     throw fileTrouble(Object.assign(new Error(code), { code }), path);
   };
   const needFolderOf = (path: string) => {
@@ -29,6 +30,23 @@ export function memoryFiles(disk: Disk): Files {
       if (old === 'keep' && at(path) !== undefined) refuse('EEXIST', path);
       disk[clean(path)] = text;
     },
+    async read(path) {
+      const found = at(path);
+      if (found === undefined) return refuse('ENOENT', path);
+      if (found === FOLDER) return refuse('EISDIR', path);
+      const bytes = Buffer.from(found);
+      return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    },
+    async list(folder, endings) {
+      const within = Object.keys(disk).filter((path) => path.startsWith(`${clean(folder)}/`) && typeof disk[path] === 'string');
+      return { files: within.filter((path) => endings.some((ending) => path.endsWith(`.${ending}`))).sort(), links: [] };
+    },
+    parts: (path) => {
+      const [name = '', ...folders] = clean(path).split('/').reverse();
+      const ending = /[^.]\.(\w+)$/.exec(name)?.[1] ?? '';
+      return { names: [ending ? name.slice(0, -ending.length - 1) : name, ...folders], ending: ending.toLowerCase() };
+    },
+    digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
     async createFolder(path) {
       needFolderOf(path);
       disk[clean(path)] = FOLDER;

@@ -1,0 +1,81 @@
+import type { Context } from '../context.js';
+import { Cancelled, UserError } from '../errors.js';
+import { readWhen } from '../formats/when.js';
+import { longDate } from '../journal/calendar.js';
+import { interviewName, knownCompany } from '../journal/find.js';
+import type { Journal } from '../journal/journal.js';
+import type { Choice, Difference } from '../journal/merge.js';
+import type { CompleteInterview, WrittenInterview } from '../journal/written.js';
+
+/** What is to become of a text that was read: kept, or left out. */
+export type Verdict = 'keep' | 'leave';
+
+/** Asks what is to become of a note that was shown. */
+export function askVerdict({ prompts }: Pick<Context, 'prompts'>): Promise<Verdict> {
+  return prompts.choose<Verdict>({
+    message: 'Keep it?',
+    choices: [
+      { value: 'keep', name: 'Keep it' },
+      { value: 'leave', name: 'Leave it out' },
+    ],
+    instead: 'Keep what was understood: --yes. Only see it: --dry-run',
+  });
+}
+
+/** Asks which of two states of an interview is to stay. */
+export function askState({ prompts }: Pick<Context, 'prompts'>, { here }: Difference, fields: readonly string[]): Promise<Choice> {
+  return prompts.choose<Choice>({
+    message: `${interviewName(here)} is not the same here and in the file (${fields.join(', ')}).`,
+    choices: [
+      { value: 'here', name: 'Keep the one in this journal' },
+      { value: 'there', name: 'Take the one of the file' },
+    ],
+    instead: 'Say which: --prefer here, or --prefer there',
+  });
+}
+
+/** What the person said of texts that do not tell it. */
+export interface ToldOnce {
+  company?: string | undefined;
+  date?: string | undefined;
+}
+
+/** The text with its company and its day: as it says, as the person has said, or as they say when asked. Throws UserError where nobody can be asked. */
+export async function completed(
+  context: Context,
+  journal: Journal,
+  interview: WrittenInterview,
+  told: ToldOnce,
+  mayAsk: boolean,
+): Promise<CompleteInterview> {
+  const company = interview.company ?? told.company ?? (mayAsk ? await askCompany(context) : undefined);
+  if (company === undefined) throw new UserError('It does not say which company it was.', 'Say it: --company NAME');
+  const date = interview.date ?? told.date ?? (mayAsk ? await askDate(context) : undefined);
+  if (date === undefined) throw new UserError('It does not say which day it was.', 'Say it: --date 2026-11-20');
+  return { ...interview, company: knownCompany(journal, company), date };
+}
+
+async function askCompany({ prompts }: Context): Promise<string> {
+  const name = await prompts.line({
+    message: 'Which company was it? (Enter leaves it out)',
+    instead: 'Say it: --company NAME',
+  });
+  if (name.trim() === '') throw new Cancelled('left out');
+  return name.trim();
+}
+
+async function askDate({ prompts, now }: Context): Promise<string> {
+  let date = '';
+  await prompts.line({
+    message: 'Which day was it?',
+    default: 'today',
+    understand: async (text) => {
+      const when = await readWhen(text, 'past', now());
+      if (!when || !('date' in when)) return { problem: 'That is no day. For example: yesterday, 11-20, 2026-11-20' };
+      date = when.date;
+      return { echo: longDate(when.date) };
+    },
+    instead: 'Say it: --date 2026-11-20',
+  });
+  return date;
+}

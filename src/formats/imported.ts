@@ -1,0 +1,87 @@
+import { UserError } from '../errors.js';
+import type { Card, Interview } from '../journal/journal.js';
+import type { Classify } from '../journal/lexicon.js';
+import type { WrittenInterview } from '../journal/written.js';
+
+/** What a file told. */
+export interface Imported {
+  /** Complete records of a journal: they go by their ids. */
+  interviews: Interview[];
+  cards: Card[];
+  /** What a text tells of interviews; the company and the day may be missing. */
+  written: ReadText[];
+}
+
+/** An interview of a text; `isNote` tells a free note, which may be misunderstood, from the exact forms. */
+export interface ReadText {
+  interview: WrittenInterview;
+  isNote: boolean;
+  /** The date is that of a post or a file. */
+  dateOfPost?: boolean;
+}
+
+/** What reading takes from outside. */
+export interface Reading {
+  now: Date;
+  today: string;
+  classify: Classify;
+  /** The content of data/notes.json; asked for only when a free note is read. */
+  lexicon: () => Promise<string>;
+}
+
+/** More than this is no note of an interview; reading it could take long. */
+const LARGEST_NOTE = 1024 * 1024;
+const MOST_LINES = 10_000;
+
+/**
+ * Reads a file by its name and its content: a journal (.json), a table (.csv), the Markdown form, or a note as people write them. `path` are the names of the file, without its ending, and of
+ * its folders, the nearest first. Throws UserError without the name of the file.
+ */
+export async function readImported(bytes: Uint8Array, ending: string, path: readonly string[], reading: Reading): Promise<Imported> {
+  const { decodeNote } = await import('./notes/decode.js');
+  const text = decodeNote(bytes)
+    .text.replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
+  if (text.trim() === '') throw new UserError('It is empty.', 'Nothing to import.');
+  if (ending === 'json') {
+    const { readJournalJson } = await import('./journalJson.js');
+    const { interviews, cards, written } = readJournalJson(text);
+    return { interviews, cards, written: written.map((interview) => ({ interview, isNote: false })) };
+  }
+  if (ending === 'csv') {
+    const { readCsv } = await import('./csv/read.js');
+    return textsOnly((await readCsv(text, reading.now)).map((interview) => ({ interview, isNote: false })));
+  }
+  return textsOnly(await readMarkdownOrNote(text, path, reading));
+}
+
+async function readMarkdownOrNote(text: string, path: readonly string[], reading: Reading): Promise<ReadText[]> {
+  const [{ splitMarkdownStream }, { isMarkdownForm }, { readMarkdown }] = await Promise.all([
+    import('./markdownForm/stream.js'),
+    import('./markdownForm/isForm.js'),
+    import('./markdownForm/read.js'),
+  ]);
+  const documents = splitMarkdownStream(text);
+  if (documents.length > 0 && documents.every(isMarkdownForm))
+    return documents.map((document) => ({ interview: readMarkdown(document, reading.today), isNote: false }));
+  refuseTooLong(text);
+  const [{ readNote }, { noteWords }] = await Promise.all([import('./notes/readNote.js'), import('./notes/words.js')]);
+  const found = readNote(text, { words: noteWords(JSON.parse(await reading.lexicon())), classify: reading.classify, path });
+  return found.map(({ interview, dateOfPost }) => ({ interview, isNote: true, dateOfPost }));
+}
+
+function refuseTooLong(text: string): void {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  if (text.length <= LARGEST_NOTE && lines <= MOST_LINES) return;
+  throw new UserError(
+    text.length > LARGEST_NOTE
+      ? `It is ${Math.round(text.length / 1024)} KB long, too much for a note.`
+      : `It has ${lines} lines, too many for a note.`,
+    'Cut it into a file an interview.',
+  );
+}
+
+function textsOnly(written: ReadText[]): Imported {
+  return { interviews: [], cards: [], written };
+}

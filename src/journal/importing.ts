@@ -1,0 +1,37 @@
+import { mintFor, type RandomBytes } from './ids.js';
+import type { Card, Interview, Journal } from './journal.js';
+import type { Classify } from './lexicon.js';
+import { withCards, withInterviews } from './merge.js';
+import { type CompleteInterview, withRewritten, withWritten } from './written.js';
+
+/** What an import is to bring in: texts as new interviews, records in the place of what is there, and cards. */
+export interface Import {
+  written: CompleteInterview[];
+  interviews: Interview[];
+  cards: Card[];
+}
+
+/** What keeping an import takes from outside; `at` is the UTC instant of better answers that come with texts. */
+export interface ImportKeeping {
+  random: RandomBytes;
+  classify: Classify;
+  at: string;
+}
+
+/** Brings everything in at once. */
+export function withImport(journal: Journal, { written, interviews, cards }: Import, { random, classify, at }: ImportKeeping): Journal {
+  const merged = withInterviews(withCards(journal, cards), interviews);
+  return withWritten(merged, written, { mint: mintFor(merged, random), classify, at });
+}
+
+/** The interview that is there, as a text with its id tells it. */
+export function rewritten(
+  journal: Journal,
+  here: Interview,
+  text: CompleteInterview,
+  { random, classify, at }: ImportKeeping,
+): { interview: Interview; cards: Card[] } {
+  const { interviews, cards } = withRewritten(journal, here.id, text, { mint: mintFor(journal, random), classify, at });
+  const before = new Set(journal.cards);
+  return { interview: interviews.find(({ id }) => id === here.id) ?? here, cards: cards.filter((card) => !before.has(card)) };
+}

@@ -1,0 +1,99 @@
+import { byDate, type Card, compare, type Interview, type Journal } from './journal.js';
+import { tidyInterview } from './tidy.js';
+
+/** An interview that is in two journals and not the same in both. */
+export interface Difference {
+  here: Interview;
+  there: Interview;
+}
+
+/** Which of two states of an interview is to stay. */
+export type Choice = 'here' | 'there';
+
+/** What bringing other interviews and cards home would do. */
+export interface Merging {
+  added: Interview[];
+  /** Of these the other state says all that is said here, and more. */
+  grown: Interview[];
+  /** The same here and there, or all said here already. */
+  unchanged: Interview[];
+  differing: Difference[];
+}
+
+/** Compares interviews that come from another copy of the journal with those that are here, by their ids. */
+export function compared(journal: Journal, there: readonly Interview[]): Merging {
+  const here = new Map(journal.interviews.map((interview) => [interview.id, interview]));
+  const merging: Merging = { added: [], grown: [], unchanged: [], differing: [] };
+  for (const interview of there) {
+    const known = here.get(interview.id);
+    if (!known) merging.added.push(interview);
+    else if (holds(known, interview)) merging.unchanged.push(interview);
+    else if (holds(interview, known)) merging.grown.push(interview);
+    else merging.differing.push({ here: known, there: interview });
+  }
+  return merging;
+}
+
+/** Puts interviews in: new ones behind the others, those with a known id in the place of what is there. */
+export function withInterviews(journal: Journal, interviews: readonly Interview[]): Journal {
+  const given = new Map(interviews.map((interview) => [interview.id, interview]));
+  const replaced = journal.interviews.map((interview) => given.get(interview.id) ?? interview);
+  const known = new Set(journal.interviews.map(({ id }) => id));
+  const added = interviews.filter(({ id }) => !known.has(id)).sort(byDate);
+  return { ...journal, interviews: [...replaced, ...added] };
+}
+
+/** Puts cards in: of a card that is here and there the answers of both stay in the order of their times, and the reviews of both, each once by its id. */
+export function withCards(journal: Journal, cards: readonly Card[]): Journal {
+  const given = new Map(cards.map((card) => [card.id, card]));
+  const known = new Set(journal.cards.map(({ id }) => id));
+  const merged = journal.cards.map((card) => {
+    const other = given.get(card.id);
+    return other ? mergedCard(card, other) : card;
+  });
+  return { ...journal, cards: [...merged, ...cards.filter(({ id }) => !known.has(id))] };
+}
+
+/** Both states of a card in one; what only one of them has is kept, and where both have a field of the same name the first has it. */
+export function mergedCard(here: Card, there: Card): Card {
+  const answers = distinct([...(here.answers ?? []), ...(there.answers ?? [])], ({ at, text }) => `${at}\n${text}`);
+  const reviews = distinct([...(here.reviews ?? []), ...(there.reviews ?? [])], ({ id }) => id);
+  if (holds(here, there)) return here;
+  return {
+    ...there,
+    ...here,
+    ...(answers.length > 0 && { answers: answers.sort((a, b) => compare(a.at, b.at)) }),
+    ...(reviews.length > 0 && { reviews: reviews.sort((a, b) => compare(a.at, b.at)) }),
+  };
+}
+
+function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = keyOf(item);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Whether a record says everything that another says, and perhaps more: the same fields, of lists at least the same members, records by their ids. */
+export function holds(whole: unknown, part: unknown): boolean {
+  if (Object.is(whole, part)) return true;
+  if (typeof whole !== 'object' || typeof part !== 'object' || whole === null || part === null) return false;
+  if (Array.isArray(part))
+    return Array.isArray(whole) && part.every((member) => whole.some((candidate) => sameId(candidate, member) && holds(candidate, member)));
+  return Object.entries(part).every(
+    ([key, value]) => value === undefined || (Object.hasOwn(whole, key) && holds((whole as Record<string, unknown>)[key], value)),
+  );
+}
+
+function sameId(a: unknown, b: unknown): boolean {
+  const idOf = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined);
+  return idOf(a) === idOf(b);
+}
+
+/** The fields in which two states of an interview are not the same. */
+export function differingFields(here: Interview, there: Interview): string[] {
+  const [one, other] = [tidyInterview(here), tidyInterview(there)];
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Interview>;
+  return [...keys].filter((key) => !(holds(one[key], other[key]) && holds(other[key], one[key])));
+}
