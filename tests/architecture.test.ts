@@ -21,7 +21,16 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   },
   store: {
     rooms: ['context.ts', 'journal', 'formats', 'views', 'errors.ts', 'generated'],
-    packages: ['lowdb', 'fs-native-extensions', 'node:fs', 'node:fs/promises', 'node:crypto', 'node:os', 'node:path', 'node:timers/promises'],
+    packages: [
+      'lowdb',
+      'fs-native-extensions',
+      'node:fs',
+      'node:fs/promises',
+      'node:crypto',
+      'node:os',
+      'node:path',
+      'node:timers/promises',
+    ],
   },
   prompts: {
     rooms: ['context.ts', 'journal', 'views', 'errors.ts'],

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { type FileRead, readFiles } from '../dialogue/importFiles.js';
-import { askState, askVerdict, completed, type ToldOnce } from '../dialogue/importing.js';
+import { askState, askVerdict, completed, missingIn, type ToldOnce } from '../dialogue/importing.js';
 import { Cancelled, UserError } from '../errors.js';
 import type { ReadText } from '../formats/imported.js';
 import { type Import, type ImportKeeping, rewritten, withImport } from '../journal/importing.js';
@@ -158,11 +158,14 @@ async function planRecords(
 
 /** A text is a new interview, or another state of the one whose id it names. */
 async function planText(context: Context, planning: Planning, plan: Plan, { file, sha256 }: FileRead, text: ReadText) {
-  const { journal, keeping, told, options } = planning;
+  const { journal, keeping, told, options, failed } = planning;
   const mayAsk = context.prompts.interactive && !options.yes && !options.dryRun;
   plan.previews.push(importPreview({ file, interview: text.interview, dateOfPost: text.dateOfPost === true }, context.look));
-  if (options.dryRun && (text.interview.company ?? told.company) === undefined) return void plan.written.push(asFarAsKnown(text, told));
-  if (options.dryRun && (text.interview.date ?? told.date) === undefined) return void plan.written.push(asFarAsKnown(text, told));
+  const missing = missingIn(text.interview, told);
+  if (options.dryRun && missing) {
+    if (!options.json) failed(file, missing);
+    return void plan.written.push(asFarAsKnown(text, told));
+  }
   if (mayAsk && text.isNote) {
     context.page(plan.previews.at(-1) ?? '');
     if ((await askVerdict(context)) === 'leave') return void plan.tally.leftOut++;

@@ -48,11 +48,19 @@ export async function completed(
   told: ToldOnce,
   mayAsk: boolean,
 ): Promise<CompleteInterview> {
-  const company = interview.company ?? told.company ?? (mayAsk ? await askCompany(context) : undefined);
-  if (company === undefined) throw new UserError('It does not say which company it was.', 'Say it: --company NAME');
-  const date = interview.date ?? told.date ?? (mayAsk ? await askDate(context) : undefined);
-  if (date === undefined) throw new UserError('It does not say which day it was.', 'Say it: --date 2026-11-20');
+  const missing = missingIn(interview, told);
+  if (missing && !mayAsk) throw missing;
+  const company = interview.company ?? told.company ?? (await askCompany(context));
+  const date = interview.date ?? told.date ?? (await askDate(context));
   return { ...interview, company: knownCompany(journal, company), date };
+}
+
+/** What must still be said of a text before it can be kept. */
+export function missingIn(interview: WrittenInterview, told: ToldOnce): UserError | undefined {
+  if ((interview.company ?? told.company) === undefined)
+    return new UserError('It does not say which company it was.', 'Say it: --company NAME');
+  if ((interview.date ?? told.date) === undefined) return new UserError('It does not say which day it was.', 'Say it: --date 2026-11-20');
+  return undefined;
 }
 
 async function askCompany({ prompts }: Context): Promise<string> {

@@ -51,6 +51,8 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
   /** What a label has said that the lines after it are, and the rank at which that ends. */
   let speaking: { role: Role; rank: number } | undefined;
   let own = false;
+  /** Lists in which answers stand as paragraphs of their own between the items. */
+  const answeredApart = new Set<number>();
 
   for (const [index, candidate] of candidates.entries()) {
     const rank = rankOf(candidate);
@@ -58,7 +60,12 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
       told.push({ ...candidate, role: 'more', depth: Math.max(0, stack.length - 1) });
       continue;
     }
-    while (stack.length > 0 && !isTold(candidate, stack.at(-1) as Current) && leaves(candidate, rank, stack.at(-1) as Current)) stack.pop();
+    while (
+      stack.length > 0 &&
+      !isTold(candidate, stack.at(-1) as Current) &&
+      (leaves(candidate, rank, stack.at(-1) as Current) || isAfterwards(candidate, stack.at(-1) as Current))
+    )
+      stack.pop();
     if (speaking && (candidate.line.shape === 'heading' || rank < speaking.rank || stack.length === 0)) speaking = undefined;
     if (candidate.opens) speaking = undefined;
     const role = roleOf(candidate, index);
@@ -68,10 +75,16 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
       stack.push({ candidate, index, rank, depth: stack.length });
       speaking = undefined;
     }
+    if (role === 'answer' && isApart(candidate) && stack.length > 0) answeredApart.add((stack.at(-1) as Current).candidate.first);
     own = role === 'own' || (own && role === 'reply');
     told.push({ ...candidate, role, depth: Math.max(0, stack.length - 1) });
   }
   return told;
+
+  /** A paragraph at the margin after the last item of a list belongs to that item only where the others have such answers too. */
+  function isAfterwards(candidate: Candidate, { candidate: asked, index }: Current): boolean {
+    return isApart(candidate) && isNumbered(asked.line) && asked.siblings > 1 && asked.last === index && !answeredApart.has(asked.first);
+  }
 
   function roleOf(candidate: Candidate, index: number): Role {
     const { line, scope, opens, speech, means } = candidate;
@@ -130,6 +143,11 @@ function goesOn({ line, speech, asking, opens, scope }: Candidate, current: Curr
 function isTold({ line, asking, opens }: Candidate, { candidate }: Current): boolean {
   const { line: asked } = candidate;
   return asking === 'told' && !opens && line.shape === 'item' && asked.shape === 'item' && line.level === asked.level && !isNumbered(line);
+}
+
+/** A paragraph at the margin after a blank line. */
+function isApart({ line }: Candidate): boolean {
+  return line.shape === 'text' && line.level === 0 && line.apart && !line.quoted && !line.continues;
 }
 
 /** Whether a line ends what belongs to the question. */
