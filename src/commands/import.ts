@@ -7,6 +7,7 @@ import type { ReadText } from '../formats/imported.js';
 import { type Import, type ImportKeeping, rewritten, withImport } from '../journal/importing.js';
 import type { Card, Interview, Journal } from '../journal/journal.js';
 import { type Choice, compared, type Difference, differingFields } from '../journal/merge.js';
+import { tidyInterview } from '../journal/tidy.js';
 import type { CompleteInterview } from '../journal/written.js';
 import { companyFrom } from '../options/interviewFlags.js';
 import { dateOption, oneOf } from '../options/values.js';
@@ -220,7 +221,7 @@ function showPlan({ page, out }: Context, journal: Journal, plan: Plan, keeping:
   const cards = after.cards.filter((card) => !knownCards.has(card));
   page(
     json({
-      interviews: after.interviews.filter((interview) => !known.has(interview)),
+      interviews: after.interviews.filter((interview) => !known.has(interview)).map(tidyInterview),
       ...(cards.some(({ answers }) => answers) && { cards }),
     }),
   );

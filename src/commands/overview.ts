@@ -5,6 +5,7 @@ import { cardRows } from '../journal/cards.js';
 import { byDate, isAhead } from '../journal/journal.js';
 import { openSteps } from '../journal/nextSteps.js';
 import { dashboard } from '../views/dashboard.js';
+import { besideThe } from '../views/shellWord.js';
 
 const LATEST = 5;
 /** How many days ahead a next step shows. */
@@ -29,7 +30,7 @@ export async function overview({ store, look, today: now, page }: Context): Prom
         unassessed: rows.filter(({ answered }) => answered === 'unknown').length,
         latest: held.reverse().slice(0, LATEST),
         total: journal.interviews.length,
-        copies: await store.copies(),
+        copies: (await store.copies()).map((name) => besideThe(store.path, name)),
       },
       look,
     ),

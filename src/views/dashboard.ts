@@ -4,6 +4,7 @@ import type { StepOf } from '../journal/nextSteps.js';
 import { interviewList } from './interviewList.js';
 import type { Look } from './look.js';
 import { oneLine } from './printable.js';
+import { shellWord } from './shellWord.js';
 import { table } from './table.js';
 import { hanging, plural, wrapped } from './text.js';
 
@@ -31,7 +32,9 @@ export function dashboard(overview: Overview, look: Look): string {
   const notice = (text: string) => wrapped(look.paint.yellow(oneLine(text)), look.width);
   const parts = [
     copies.length > 0 &&
-      notice(`Beside the journal lies what looks like a second version of it: ${copies.join(', ')}. Look into it: interview doctor`),
+      notice(
+        `Beside the journal lies what looks like a second version of it: ${copies.join(', ')}. Bring it home: interview import ${shellWord(oneLine(copies[0] ?? ''))}`,
+      ),
     drafts.length > 0 &&
       notice(`Not finished yet: ${drafts.map((company) => company || 'an interview').join(', ')}. Go on with it: interview add`),
     scheduled.length > 0 && `${title('Ahead')}\n${scheduled.map((interview) => aheadLine(interview, today, look)).join('\n')}`,

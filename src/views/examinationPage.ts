@@ -1,6 +1,7 @@
 import { format } from 'date-fns/format';
 import type { Look } from './look.js';
 import { oneLine } from './printable.js';
+import { besideThe, shellWord } from './shellWord.js';
 import { table } from './table.js';
 import { paragraph, plural } from './text.js';
 
@@ -41,9 +42,9 @@ export function examinationPage(report: Examination, look: Look): string {
     removed.length > 0 && `Cleared away what a stopped command left: ${removed.map(oneLine).join(', ')}`,
     copies.length > 0 &&
       paragraph(
-        `Beside it lies what looks like a second version of it: ${copies.join(', ')}. Compare it, and delete it when you have what you need.`,
+        `Beside it lies what looks like a second version of it: ${copies.join(', ')}. Bring it home with "interview import", then delete it:`,
         look.width,
-      ),
+      ) + copies.map((name) => `\n  interview import ${shellWord(oneLine(besideThe(report.path, name)))}`).join(''),
     backups.length > 0
       ? `${look.paint.underline('Backups')}\n${backupTable(backups, look)}`
       : 'There are no backups yet; every change keeps one.',

@@ -1,0 +1,282 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Journal } from '../../src/journal/journal.js';
+import { CTRL_C, interview } from '../support/interview.js';
+import { type Disk, FOLDER } from '../support/memoryFiles.js';
+import { sampleJournal } from '../support/sample.js';
+
+const NOTE = `# Umbrella Labs interview
+
+Interviewed on 2026-11-18 over Zoom, it took about 50 minutes.
+
+## Questions
+
+1. What is a memory barrier?
+I said it orders reads and writes.
+2. How does garbage collection work?
+No idea, I blanked.
+3. Tell me about a conflict in your team.
+
+## Questions I asked
+
+- How large is the team?
+  Six people.
+
+The office smelled of coffee.
+`;
+
+const disk = (): Disk => ({ notes: FOLDER, 'notes/umbrella.md': NOTE, 'notes/photo.png': 'no note' });
+
+/** Runs an import as one without a terminal. */
+const imported = (argv: string[], setting: Parameters<typeof interview>[1] = {}) =>
+  interview(['import', ...argv], { piped: true, disk: disk(), ...setting });
+
+describe('import of a note', () => {
+  it('keeps what was understood, and the rest as notes', async () => {
+    const { code, out, err, journal } = await imported(['notes/umbrella.md', '--yes']);
+    expect({ code, out, err }).toMatchInlineSnapshot(`
+{
+  "code": 0,
+  "err": "",
+  "out": "1 interview imported: Umbrella Labs.
+"interview undo" takes it back.
+",
+}
+`);
+    expect(journal.interviews).toMatchInlineSnapshot(`
+[
+  {
+    "company": "Umbrella Labs",
+    "date": "2026-11-18",
+    "format": "video",
+    "iAsked": [
+      {
+        "reply": "Six people.
+The office smelled of coffee.",
+        "text": "How large is the team?",
+      },
+    ],
+    "id": "iaku6is",
+    "minutes": 50,
+    "notes": "Interviewed on 2026-11-18 over Zoom, it took about 50 minutes.",
+    "outcome": "pending",
+    "questions": [
+      {
+        "answered": "yes",
+        "card": "cu6is4g",
+        "id": "qku6is4",
+        "kind": "knowledge",
+        "line": 7,
+        "said": "I said it orders reads and writes.",
+        "text": "What is a memory barrier?",
+      },
+      {
+        "answered": "no",
+        "card": "cis4gq2",
+        "id": "q6is4gq",
+        "kind": "knowledge",
+        "line": 9,
+        "note": "No idea, I blanked.",
+        "text": "How does garbage collection work?",
+        "topics": [
+          "garbage-collection",
+        ],
+      },
+      {
+        "answered": "unknown",
+        "card": "c4gq2eo",
+        "id": "qs4gq2e",
+        "kind": "behavioural",
+        "line": 11,
+        "text": "Tell me about a conflict in your team.",
+        "topics": [
+          "conflict",
+        ],
+      },
+    ],
+    "source": {
+      "file": "notes/umbrella.md",
+      "sha256": "0912ea5cf50431966eec029c51ee1c8ffaa543dbbe3a93a9da8941d8dca6da1d",
+    },
+  },
+]
+`);
+  });
+
+  it('says of the same note that it was imported before, and changes nothing', async () => {
+    const { journal } = await imported(['notes/umbrella.md']);
+    const again = await imported(['notes'], { journal });
+    expect(again.out).toBe('Imported before, and not again: notes/umbrella.md.\n');
+    expect(again.journal).toEqual(journal);
+  });
+
+  it('is undone at once, however many files it was', async () => {
+    const files = { ...disk(), 'notes/other.md': NOTE.replace('Umbrella Labs', 'Vandelay') };
+    const { journal, out } = await imported(['notes'], { disk: files });
+    expect(journal.interviews.map(({ company }) => company)).toEqual(['Vandelay', 'Umbrella Labs']);
+    expect(out).toBe('2 interviews imported: Vandelay, Umbrella Labs.\n"interview undo" takes it back.\n');
+  });
+
+  it('never invents a company or a day: it says what to type', async () => {
+    const nameless = { 'today.md': '1. What is a mutex?\n2. What is a semaphore?\n' };
+    const { code, out, err, journal } = await imported(['today.md'], { disk: nameless });
+    expect({ code, out, err }).toEqual({
+      code: 1,
+      out: 'Nothing to import.\n',
+      err: 'today.md: It does not say which company it was. Say it: --company NAME\n1 thing could not be imported.\nMend it and import that file again: what is kept already is not kept twice.\n',
+    });
+    expect(journal.interviews).toEqual([]);
+    const told = await imported(['today.md', '--company', 'Acme', '--date', 'yesterday'], { disk: nameless });
+    expect(told.journal.interviews).toMatchObject([
+      { company: 'Acme', date: '2026-11-22', questions: [{ text: 'What is a mutex?', line: 1 }, { line: 2 }] },
+    ]);
+  });
+
+  it('takes the others where one file fails, and nothing of the one that does', async () => {
+    const files = { ...disk(), 'notes/broken.json': '{', 'notes/empty.txt': ' \n' };
+    const { code, out, err, journal } = await imported(['notes', 'gone.md'], { disk: files });
+    expect(code).toBe(1);
+    expect(out).toContain('1 interview imported: Umbrella Labs.');
+    expect(err).toMatch(/notes\/broken\.json: .*line 1/s);
+    expect(err).toContain('notes/empty.txt: It is empty.');
+    expect(err).toContain('gone.md: There is nothing of this name.');
+    expect(journal.interviews).toHaveLength(1);
+  });
+
+  it('reads a note from the standard input', async () => {
+    const { code, journal } = await imported(['-', '--company', 'Acme', '--date', '2026-11-20'], { input: '- Why us?\n- Why now?\n' });
+    expect(code).toBe(0);
+    expect(journal.interviews[0]?.questions?.map(({ text }) => text)).toEqual(['Why us?', 'Why now?']);
+  });
+});
+
+describe('import at a terminal', () => {
+  const ask = (argv: string[], answers: Parameters<typeof interview>[1]) => interview(['import', ...argv], { disk: disk(), ...answers });
+
+  it('shows each note before it asks whether to keep it', async () => {
+    const { out, asked, journal } = await ask(['notes/umbrella.md'], { answers: ['keep'] });
+    expect(asked).toEqual(['Keep it?']);
+    expect(out).toMatchInlineSnapshot(`
+"notes/umbrella.md: Umbrella Labs · Wed 18 Nov 2026 · 50 minutes
+     7 [x] What is a memory barrier?
+     9 [ ] How does garbage collection work?
+    11 [?] Tell me about a conflict in your team.
+1 question of your own. 1 line not understood: to the notes.
+1 interview imported: Umbrella Labs.
+"interview undo" takes it back.
+"
+`);
+    expect(journal.interviews).toHaveLength(1);
+  });
+
+  it('leaves out what is not wanted', async () => {
+    const { out, journal } = await ask(['notes/umbrella.md'], { answers: ['leave'] });
+    expect(out).toContain('1 interview left out.');
+    expect(journal.interviews).toEqual([]);
+  });
+
+  it('asks for the company and the day that a note does not tell', async () => {
+    const files = { 'today.md': '1. What is a mutex?\n2. What is a semaphore?\n' };
+    const { asked, journal } = await ask(['today.md'], { disk: files, answers: ['keep', 'Acme', '11-20'] });
+    expect(asked).toEqual(['Keep it?', 'Which company was it? (Enter leaves it out)', 'Which day was it?']);
+    expect(journal.interviews).toMatchObject([{ company: 'Acme', date: '2026-11-20' }]);
+  });
+
+  it('keeps nothing when it is stopped', async () => {
+    const { code, journal } = await ask(['notes/umbrella.md'], { answers: [CTRL_C] });
+    expect(code).toBe(130);
+    expect(journal.interviews).toEqual([]);
+  });
+});
+
+describe('import --dry-run', () => {
+  it('shows what would be kept, and keeps nothing', async () => {
+    const { out, journal } = await imported(['notes/umbrella.md', '--dry-run']);
+    expect(out).toContain('Nothing was kept: it was a dry run.');
+    expect(out).toContain('10 [ ] How does garbage collection work?'.slice(3));
+    expect(journal.interviews).toEqual([]);
+  });
+
+  it('with --json gives what import reads back', async () => {
+    const { out } = await imported(['notes/umbrella.md', '--dry-run', '--json']);
+    const { journal } = await imported(['read.json'], { disk: { 'read.json': out } });
+    expect(journal.interviews).toEqual(JSON.parse(out).interviews);
+  });
+});
+
+describe('import of another copy of the journal', () => {
+  const mine = sampleJournal();
+  const copyOf = (change: (journal: Journal) => void) => {
+    const copy = structuredClone(mine);
+    change(copy);
+    return { 'journal (conflict).json': JSON.stringify(copy) };
+  };
+  const bring = (files: Disk, argv: string[] = [], setting: Parameters<typeof interview>[1] = {}) =>
+    imported(['journal (conflict).json', ...argv], { disk: files, journal: mine, ...setting });
+
+  it('that says the same changes nothing', async () => {
+    const { out, journal } = await bring(copyOf(() => {}));
+    expect(out).toBe('3 interviews stayed as they are.\n');
+    expect(journal).toEqual(mine);
+  });
+
+  it('brings home what was added there: interviews, questions, answers by their times, reviews by their ids', async () => {
+    const { journal, code } = await bring(
+      copyOf((copy) => {
+        copy.interviews.push({ id: 'izzzzzz', company: 'Hooli', date: '2026-11-22', outcome: 'pending' });
+        copy.interviews[0]?.questions?.push({ id: 'qzzzzzz', card: 'czzzzzz', text: 'Why?', kind: 'other', answered: 'no' });
+        copy.cards.push({ id: 'czzzzzz' });
+        copy.cards[0] = {
+          ...copy.cards[0],
+          id: copy.cards[0]?.id ?? '',
+          answers: [...(copy.cards[0]?.answers ?? []), { at: '2026-11-21T00:00:00.000Z', text: 'Longer.' }],
+          reviews: [{ id: 'rzzzzzz', at: '2026-11-21T00:00:00.000Z', grade: 'good' }],
+        };
+      }),
+    );
+    expect(code).toBe(0);
+    expect(journal.interviews).toHaveLength(mine.interviews.length + 1);
+    expect(journal.interviews[0]?.questions?.at(-1)?.id).toBe('qzzzzzz');
+    expect(journal.cards[0]?.answers?.at(-1)).toEqual({ at: '2026-11-21T00:00:00.000Z', text: 'Longer.' });
+    expect(journal.cards[0]?.reviews?.map(({ id }) => id)).toContain('rzzzzzz');
+  });
+
+  it('asks where the two are not the same', async () => {
+    const files = copyOf((copy) => Object.assign(copy.interviews[0] ?? {}, { role: 'Another role' }));
+    const here = await interview(['import', 'journal (conflict).json'], { disk: { ...files }, journal: mine, answers: ['here'] });
+    expect(here.asked[0]).toMatch(/is not the same here and in the file \(role\)\.$/);
+    expect(here.journal).toEqual(mine);
+    const there = await interview(['import', 'journal (conflict).json'], { disk: { ...files }, journal: mine, answers: ['there'] });
+    expect(there.journal.interviews[0]?.role).toBe('Another role');
+  });
+
+  it('without a terminal needs to be told, and keeps nothing of that file before', async () => {
+    const files = copyOf((copy) => {
+      Object.assign(copy.interviews[0] ?? {}, { role: 'Another role' });
+      copy.interviews.push({ id: 'izzzzzz', company: 'Hooli', date: '2026-11-22' });
+    });
+    const refused = await bring({ ...files });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('Say which is to stay: --prefer here, or --prefer there');
+    expect(refused.journal).toEqual(mine);
+    const { journal } = await bring({ ...files }, ['--prefer', 'there']);
+    expect(journal.interviews[0]?.role).toBe('Another role');
+    expect(journal.interviews).toHaveLength(mine.interviews.length + 1);
+  });
+});
+
+describe('import of an export', () => {
+  it.each(['md', 'json', 'csv'])('of %s into an empty journal gives the same interviews, ids included', async (format) => {
+    const mine = sampleJournal();
+    const { out } = await interview(['export', '--format', format], { journal: mine });
+    const { journal, code } = await imported([`all.${format}`], { disk: { [`all.${format}`]: out } });
+    expect(code).toBe(0);
+    const told = (interviews: Journal['interviews']) =>
+      interviews.map(({ source: _, ...interview }) => ({
+        ...interview,
+        questions: interview.questions?.map(({ card: __, line: ___, ...question }) => question),
+      }));
+    expect(told(journal.interviews)).toEqual(told(mine.interviews));
+    const again = await imported([`all.${format}`], { disk: { [`all.${format}`]: out }, journal: mine });
+    expect(again.journal).toEqual(mine);
+  });
+});
