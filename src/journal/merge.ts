@@ -55,7 +55,7 @@ export function withCards(journal: Journal, cards: readonly Card[]): Journal {
 }
 
 /** Both states of a card in one; what only one of them has is kept, and where both have a field of the same name the first has it. */
-export function mergedCard(here: Card, there: Card): Card {
+function mergedCard(here: Card, there: Card): Card {
   const answers = distinct([...(here.answers ?? []), ...(there.answers ?? [])], ({ at, text }) => `${at}\n${text}`);
   const reviews = distinct([...(here.reviews ?? []), ...(there.reviews ?? [])], ({ id }) => id);
   if (holds(here, there)) return here;
@@ -76,7 +76,7 @@ function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 }
 
 /** Whether a record says everything that another says, and perhaps more: the same fields, of lists at least the same members, records by their ids. */
-export function holds(whole: unknown, part: unknown): boolean {
+function holds(whole: unknown, part: unknown): boolean {
   if (Object.is(whole, part)) return true;
   if (typeof whole !== 'object' || typeof part !== 'object' || whole === null || part === null) return false;
   if (Array.isArray(part))

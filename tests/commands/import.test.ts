@@ -50,14 +50,15 @@ describe('import of a note', () => {
     "format": "video",
     "iAsked": [
       {
-        "reply": "Six people.
-The office smelled of coffee.",
+        "reply": "Six people.",
         "text": "How large is the team?",
       },
     ],
     "id": "iaku6is",
     "minutes": 50,
-    "notes": "Interviewed on 2026-11-18 over Zoom, it took about 50 minutes.",
+    "notes": "Interviewed on 2026-11-18 over Zoom, it took about 50 minutes.
+
+The office smelled of coffee.",
     "outcome": "pending",
     "questions": [
       {
@@ -160,7 +161,7 @@ describe('import at a terminal', () => {
      7 [x] What is a memory barrier?
      9 [ ] How does garbage collection work?
     11 [?] Tell me about a conflict in your team.
-1 question of your own. 1 line not understood: to the notes.
+1 question of your own. 2 lines not understood: to the notes.
 1 interview imported: Umbrella Labs.
 "interview undo" takes it back.
 "

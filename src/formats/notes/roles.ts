@@ -114,8 +114,12 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     return speech;
   }
 
-  function roleOfOwn({ line, asking, scope }: Candidate): Role {
+  function roleOfOwn(candidate: Candidate): Role {
+    const { line, asking, scope } = candidate;
     if (scope.part !== 'ownQuestions') return 'own';
+    // After a list of them a paragraph at the margin speaks of something else.
+    const before = told.findLast(({ role }) => role === 'own');
+    if (isApart(candidate) && asking !== 'surely' && before?.line.shape === 'item') return 'remark';
     return line.shape === 'item' && line.level === 1
       ? 'own'
       : asking === 'surely' && !own

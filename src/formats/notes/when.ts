@@ -58,7 +58,7 @@ export function whenOf(
 }
 
 /** "The interview was held on 24th June": a day in a line about the interview, its year from the date of the post. */
-export function saidDate(told: readonly Told[], anchor: string | undefined, words: NoteWords): string | undefined {
+function saidDate(told: readonly Told[], anchor: string | undefined, words: NoteWords): string | undefined {
   for (const { line, role } of told) {
     if (!SPEAKS_OF_IT.includes(role)) continue;
     const label = labelOf(line.text);
