@@ -86,6 +86,9 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
     const ofAll = meaning.answered !== undefined && next?.shape === 'heading' && next.level === line.level;
     return { rank: ofAll ? line.level - 0.5 : line.level, opener: index, ...meaning };
   }
+  const next = lines[index + 1];
+  if (shape === 'item' && next?.shape === 'item' && next.level > line.level && partOf(name, words) === 'ownQuestions')
+    return { rank: ITEM_RANK + line.level, opener: index, part: 'ownQuestions' };
   if (line.quoted || askingOf(text, words) === 'surely') return undefined;
   const meaning = meaningOf(name, words);
   const means = meaning.part !== undefined || meaning.round === true;
