@@ -30,8 +30,8 @@ export function declareImport(program: Command, context: Context): void {
   program
     .command('import <path...>')
     .description('bring in notes, exports, or another copy of the journal')
-    .option('-c, --company <name>', 'where it was, for notes that do not say it')
-    .option('--date <date>', 'when it was, for notes that do not say it')
+    .option('-c, --company <name>', 'where it was, for every note that is imported')
+    .option('--date <date>', 'when it was, for every note that is imported')
     .option('-y, --yes', 'keep everything that was understood, ask nothing')
     .addOption(
       oneOf('--prefer <state>', 'of an interview that is here and in the file, and not the same: the one here, or the one there', STATES),
@@ -171,11 +171,14 @@ async function planText(context: Context, planning: Planning, plan: Plan, { file
     context.page(plan.previews.at(-1) ?? '');
     if ((await askVerdict(context)) === 'leave') return void plan.tally.leftOut++;
   }
-  const whole = await completed(context, journal, text.interview, told, mayAsk).catch((error) => {
-    if (mayAsk && error instanceof Cancelled && error.message === 'left out') return undefined;
-    throw error;
-  });
+  const whole = await completed(context, journal, text.interview, text.isNote ? told : without(text.interview, told), mayAsk).catch(
+    (error) => {
+      if (mayAsk && error instanceof Cancelled && error.message === 'left out') return undefined;
+      throw error;
+    },
+  );
   if (!whole) return void plan.tally.leftOut++;
+  refuseTooLong(journal, whole, keeping);
   const here = journal.interviews.find(({ id }) => id === whole.id);
   if (!here) {
     const source = text.isNote ? { source: { file, sha256 } } : {};
@@ -193,9 +196,21 @@ async function planText(context: Context, planning: Planning, plan: Plan, { file
   plan.tally.changed++;
 }
 
+/** The exact forms say themselves what they say. */
+function without({ company, date }: ReadText['interview'], told: ToldOnce): ToldOnce {
+  return { company: company ?? told.company, date: date ?? told.date };
+}
+
+/** Throws UserError for a text that could not be kept, before anything is. */
+function refuseTooLong(journal: Journal, whole: CompleteInterview, keeping: ImportKeeping): void {
+  for (const interview of withImport({ ...journal, interviews: [], cards: [] }, { written: [whole], interviews: [], cards: [] }, keeping)
+    .interviews)
+    tidyInterview(interview);
+}
+
 /** Only shown, so what is missing may be missing. */
 function asFarAsKnown({ interview }: ReadText, told: ToldOnce): CompleteInterview {
-  return { ...(told.company && { company: told.company }), ...(told.date && { date: told.date }), ...interview } as CompleteInterview;
+  return { ...interview, ...(told.company && { company: told.company }), ...(told.date && { date: told.date }) } as CompleteInterview;
 }
 
 async function stateOf(context: Context, difference: Difference, { prefer, yes, dryRun }: ImportOptions): Promise<Choice> {

@@ -34,13 +34,13 @@ export function askState({ prompts }: Pick<Context, 'prompts'>, { here }: Differ
   });
 }
 
-/** What the person said of texts that do not tell it. */
+/** What the person said of every note. */
 export interface ToldOnce {
   company?: string | undefined;
   date?: string | undefined;
 }
 
-/** The text with its company and its day: as it says, as the person has said, or as they say when asked. Throws UserError where nobody can be asked. */
+/** The text with its company and its day: as the person has said, as it says, or as they say when asked. Throws UserError where nobody can be asked. */
 export async function completed(
   context: Context,
   journal: Journal,
@@ -50,8 +50,8 @@ export async function completed(
 ): Promise<CompleteInterview> {
   const missing = missingIn(interview, told);
   if (missing && !mayAsk) throw missing;
-  const company = interview.company ?? told.company ?? (await askCompany(context));
-  const date = interview.date ?? told.date ?? (await askDate(context));
+  const company = told.company ?? interview.company ?? (await askCompany(context));
+  const date = told.date ?? interview.date ?? (await askDate(context));
   return { ...interview, company: knownCompany(journal, company), date };
 }
 

@@ -60,17 +60,20 @@ function companyInPath(path: readonly string[], { titles, text, authors }: Omit<
     const name = nameIn(spaced(part), words);
     if (!name || notCompanies.has(joined(name))) continue;
     const mention = joined(name);
-    if (!known.includes(mention) && depth > 0 && !isNameOfFolder(name, path[depth + 1] ?? '', words)) continue;
+    if (!known.includes(mention) && !isLikeAName(name, `${part} ${path[depth + 1] ?? ''}`, words)) continue;
     const score = (title.includes(mention) ? 3 : known.includes(mention) ? 2 : 0) - depth;
     if (!best || score > best.score) best = { name, score };
   }
   return best?.name;
 }
 
-/** A folder of which the note says nothing has the name of a company where it is written like a name, or lies in a folder of interviews. */
-function isNameOfFolder(name: string, above: string, words: NoteWords): boolean {
+/** What the note itself never says is a name where it is written like one, or where the file or its folder speaks of interviews: "acme interview.md", interviews/acme.md. */
+function isLikeAName(name: string, around: string, words: NoteWords): boolean {
   return (
-    name !== name.toLowerCase() || /[^\p{Script=Latin}\d\s.-]/u.test(name) || words.interview.find(plainForm(spaced(above))) !== undefined
+    name !== name.toLowerCase() ||
+    /[^\p{Script=Latin}\d\s.-]/u.test(name) ||
+    words.interview.find(plainForm(spaced(around))) !== undefined ||
+    words.round.find(plainForm(spaced(around))) !== undefined
   );
 }
 
