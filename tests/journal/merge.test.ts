@@ -29,7 +29,11 @@ describe('interviews of another copy', () => {
 });
 
 describe('cards of another copy', () => {
-  const here: Card = { id: 'caaaaaa', answers: [{ at: '2026-11-20T10:00:00.000Z', text: 'One.' }], reviews: [{ id: 'raaaaaa', at: '2026-11-20T10:00:00.000Z', grade: 'good' }] };
+  const here: Card = {
+    id: 'caaaaaa',
+    answers: [{ at: '2026-11-20T10:00:00.000Z', text: 'One.' }],
+    reviews: [{ id: 'raaaaaa', at: '2026-11-20T10:00:00.000Z', grade: 'good' }],
+  };
   const there: Card = {
     id: 'caaaaaa',
     dropped: true,

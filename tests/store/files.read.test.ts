@@ -10,8 +10,12 @@ describe('the files in a folder', () => {
   it('are those with the endings, folder by folder, without what belongs to programs', async () => {
     const folder = tempFolder();
     for (const name of ['acme', '.git', 'node_modules']) mkdirSync(join(folder, name));
-    for (const name of ['b.md', 'a.TXT', 'photo.png', '.hidden.md', 'acme/1.md', '.git/x.md', 'node_modules/y.md']) writeFileSync(join(folder, name), 'x');
-    expect(await files.list(folder, ['md', 'txt'])).toEqual({ files: [join(folder, 'a.TXT'), join(folder, 'b.md'), join(folder, 'acme', '1.md')], links: [] });
+    for (const name of ['b.md', 'a.TXT', 'photo.png', '.hidden.md', 'acme/1.md', '.git/x.md', 'node_modules/y.md'])
+      writeFileSync(join(folder, name), 'x');
+    expect(await files.list(folder, ['md', 'txt'])).toEqual({
+      files: [join(folder, 'a.TXT'), join(folder, 'b.md'), join(folder, 'acme', '1.md')],
+      links: [],
+    });
   });
 
   it('never follow a link, out of the folder or in a circle', async () => {
