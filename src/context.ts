@@ -10,6 +10,7 @@ export interface Context {
   readonly store: Store;
   readonly prompts: Prompts;
   readonly files: Files;
+  readonly editor: Editor;
   readonly look: Look;
   now(): Date;
   /** Today's local calendar date, YYYY-MM-DD. */
@@ -19,6 +20,8 @@ export interface Context {
   classifier(): Promise<Classify>;
   /** A file that ships with the program, from its data folder. */
   shipped(name: string): Promise<string>;
+  /** Everything that comes on the standard input, to its end. */
+  readInput(): Promise<Uint8Array>;
   /** Prints a result in plain words; control characters in it are shown, never sent. */
   out(text: string): void;
   /** Prints what a view has laid out. */
@@ -86,10 +89,44 @@ export interface Files {
   within(folder: string, name: string): string;
   /** Whether two paths lead to one file. */
   isSame(one: string, other: string): Promise<boolean>;
+  /** The bytes of a file. */
+  read(path: string): Promise<Uint8Array>;
   /** Writes a whole file for its owner alone, durably. What stands there already is replaced only where that is said; a link is replaced, never followed. */
   write(path: string, text: string, old: 'keep' | 'replace'): Promise<void>;
   /** Creates a folder for its owner alone, unless it is there; those above it must be there. */
   createFolder(path: string): Promise<void>;
+}
+
+/** The person's own editor: $VISUAL, $EDITOR, or one that is found. */
+export interface Editor {
+  /** Opens a text and waits until the editor has ended. Throws UserError where no editor is found, or no file can be made for it. */
+  edit(content: Content, opening: EditorOpening): Promise<Edited>;
+}
+
+/** A text as an editor leaves it: its bytes where they are not UTF-8. */
+export type Content = string | Uint8Array;
+
+export interface EditorOpening {
+  /** What the file is called, with its ending. */
+  name: string;
+  /** The line at which it is opened, counted from 1, in an editor of which it is known how to say so. */
+  line?: number;
+  /** Told soon after each saving while the editor is still open, so that a crash loses nothing. */
+  onSave?: (text: string) => void;
+}
+
+export interface Edited {
+  /** Undefined where the editor ended well; else how it ended, in words: nothing is to be kept then. */
+  failure?: string;
+  content: Content;
+  /** What the editor is called. */
+  editor: string;
+  /** It has ended within a second and changed nothing: its window may still be open. */
+  endedAtOnce: boolean;
+  /** Where the text lies until it is cleared away. */
+  path: string;
+  /** Removes the file, with what the editor left beside it: for when the text is safe elsewhere, or not worth it. */
+  clear(): Promise<void>;
 }
 
 /** Questions to the person. Each throws Cancelled on Ctrl-C, and UserError where nobody can be asked. */

@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../context.js';
 import { UserError } from '../errors.js';
@@ -9,6 +10,14 @@ export function filesOnDisk(token: () => string): Files {
     kindOf: async (path) => speaking(path, async () => kindOf(path)),
     within: join,
     isSame: async (one, other) => realPath(one) === realPath(other),
+    read: (path) =>
+      speaking(path, () =>
+        readFile(path).catch((error) => {
+          throw error.code === 'ENOENT'
+            ? new UserError(`There is no file ${path}.`, 'Look at its name, and at the folder you are in: ls')
+            : error;
+        }),
+      ),
     write: (path, text, old) =>
       speaking(path, async () => {
         const { refuseReadOnly, writeDurably, writeNew } = await import('./durable.js');

@@ -1,5 +1,6 @@
 import { join, normalize } from 'node:path/posix';
 import type { Files } from '../../src/context.js';
+import { UserError } from '../../src/errors.js';
 import { fileTrouble } from '../../src/store/files.js';
 
 /** What stands at a path of the made-up disk: the text of a file, or a folder. The working folder is there. */
@@ -10,7 +11,7 @@ export const FOLDER = Symbol('a folder');
 export function memoryFiles(disk: Disk): Files {
   const clean = (path: string) => normalize(path).replace(/\/$/, '');
   const at = (path: string) => (clean(path) === '.' ? FOLDER : disk[clean(path)]);
-  const refuse = (code: string, path: string) => {
+  const refuse = (code: string, path: string): never => {
     throw fileTrouble(Object.assign(new Error(code), { code }), path);
   };
   const needFolderOf = (path: string) => {
@@ -23,6 +24,12 @@ export function memoryFiles(disk: Disk): Files {
     },
     within: join,
     isSame: async (one, other) => clean(one) === clean(other),
+    async read(path) {
+      const found = at(path);
+      if (found === undefined) throw new UserError(`There is no file ${path}.`);
+      if (found === FOLDER) throw refuse('EISDIR', path);
+      return new TextEncoder().encode(found);
+    },
     async write(path, text, old) {
       needFolderOf(path);
       if (at(path) === FOLDER) refuse('EISDIR', path);
