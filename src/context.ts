@@ -121,7 +121,7 @@ export interface Edited {
   content: Content;
   /** What the editor is called. */
   editor: string;
-  /** It has ended within a second and changed nothing: its window may still be open. */
+  /** It is not known to wait, has ended within a second and changed nothing: its window may still be open. */
   endedAtOnce: boolean;
   /** Where the text lies until it is cleared away. */
   path: string;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Content, Edited, Editor, EditorOpening } from '../context.js';
 import { UserError } from '../errors.js';
 import { findEditor, type Surroundings } from './find.js';
-import { openingWords } from './known.js';
+import { knownEditor, openingWords } from './known.js';
 import { runEditor } from './run.js';
 
-/** An editor that has ended sooner than this and changed nothing may have left its window open, in milliseconds. */
+/** An editor of which nothing is known and that has ended sooner than this and changed nothing may have left its window open, in milliseconds. */
 const AT_ONCE = 1000;
 /** How often it is looked whether the person has saved, in milliseconds. */
 const GLANCE = 500;
@@ -21,17 +21,18 @@ export function editorIn({ folder, ...surroundings }: EditorSurroundings): Edito
   return {
     async edit(content: Content, { name, line, onSave }: EditorOpening): Promise<Edited> {
       const command = findEditor(surroundings);
+      const known = knownEditor(command.names);
       const { path, clear } = await privateFile(folder, name, content);
       const begin = performance.now();
       const stopLooking = onSave && lookAt(path, content, onSave);
-      const failure = await runEditor(command.file, openingWords(command.names, command.words, path, line), command.name);
+      const failure = await runEditor(command.file, openingWords(known, command.words, path, line), command.name);
       stopLooking?.();
       const after = await contentOf(path);
       return {
         ...(failure !== undefined && { failure }),
         content: after,
         editor: command.name,
-        endedAtOnce: performance.now() - begin < AT_ONCE && isSame(after, content),
+        endedAtOnce: !known && performance.now() - begin < AT_ONCE && isSame(after, content),
         path,
         clear,
       };

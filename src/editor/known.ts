@@ -5,7 +5,7 @@ const PLUS: AtLine = (path, line) => [`+${line}`, path];
 const COLON: AtLine = (path, line) => [`${path}:${line}`];
 const GOTO: AtLine = (path, line) => ['--goto', `${path}:${line}`];
 
-interface KnownEditor {
+export interface KnownEditor {
   names: readonly string[];
   atLine: AtLine;
   /** What makes it wait until the file is closed: the word that is added, unless one of these is there. */
@@ -25,9 +25,13 @@ const KNOWN: readonly KnownEditor[] = [
   { names: ['mate'], atLine: (path, line) => ['--line', String(line), path], waits: ['--wait', '-w'] },
 ];
 
-/** The words with which an editor opens a file: one that is known is told the line, and to wait. `names` are what it is called, the file's real name as well. */
-export function openingWords(names: readonly string[], given: readonly string[], path: string, line: number | undefined): string[] {
-  const known = KNOWN.find((editor) => names.some((name) => editor.names.includes(name)));
+/** An editor of which more is known than its name; `names` are what it is called, its file's real name as well. */
+export function knownEditor(names: readonly string[]): KnownEditor | undefined {
+  return KNOWN.find((editor) => names.some((name) => editor.names.includes(name)));
+}
+
+/** The words with which an editor opens a file: one that is known is told the line, and to wait. */
+export function openingWords(known: KnownEditor | undefined, given: readonly string[], path: string, line: number | undefined): string[] {
   const waits = known?.waits && !known.waits.some((word) => given.includes(word)) ? [known.waits[0]] : [];
   return [...given, ...waits, ...(known && line !== undefined ? known.atLine(path, line) : [path])];
 }

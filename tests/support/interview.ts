@@ -124,7 +124,7 @@ function scriptedEditor(edits: readonly Edit[], store: Store) {
       const edited = typeof done === 'object' && 'failure' in done ? done : { content: done };
       return {
         ...edited,
-        editor: 'vim',
+        editor: 'gedit',
         endedAtOnce: edited.content === content,
         path: '/tmp/interview-1/a.md',
         clear: async () => undefined,
