@@ -34,8 +34,8 @@ export function findEditor({ env, platform }: Surroundings): EditorCommand {
 function commandFrom(command: string, env: Surroundings['env'], platform: NodeJS.Platform): EditorCommand {
   // A path with blanks in it that nobody has quoted.
   const [file = '', ...words] = isFile(command.trim()) ? [command.trim()] : commandWords(command, platform);
-  const real = isAbsolute(file) ? file : (inPath(file, env) ?? file);
-  return { name: basename(file), file, words, names: [file, realName(real)].map(plainName) };
+  const found = isAbsolute(file) ? file : (inPath(file, env) ?? file);
+  return { name: basename(file), file: found, words, names: [file, realName(found)].map(plainName) };
 }
 
 /** "vim.basic" is vim, "code.cmd" is code. */
