@@ -120,7 +120,7 @@ async function addNote(context: Context, told: Told): Promise<void> {
 
 function complete({ company, date, ...written }: WrittenInterview, today: string): CompleteInterview {
   if (!company) throw new UserError('The note does not say at which company it was.', 'Say it: interview add - --company NAME');
-  return { ...written, company: companyFrom(company), date: date ?? today };
+  return { ...written, company, date: date ?? today };
 }
 
 type Held = { capture: Capture; form?: never } | { form: Content; capture?: never };
@@ -188,7 +188,7 @@ async function keepWritten({ store, random, classifier, now, today, out, remark 
   let kept: Interview[] = [];
   let sameDay: (Interview | undefined)[] = [];
   await store.change(`added ${label}`, (journal) => {
-    const named = written.map((one) => ({ ...one, company: knownCompany(journal, one.company) }));
+    const named = written.map((one) => ({ ...one, company: knownCompany(journal, companyFrom(one.company)) }));
     const next = withWritten(journal, named, { mint: mintFor(journal, random), classify, at: now().toISOString() });
     kept = next.interviews.slice(journal.interviews.length);
     sameDay = kept.map((one) => othersOf(journal, one));

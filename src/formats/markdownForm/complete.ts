@@ -16,7 +16,7 @@ export function readComplete(text: string, { today, date: standIn }: Defaults): 
   const { company, date = standIn, ...written } = readMarkdown(text, today);
   if (company === undefined) throw missing(text, 'company', 'Write where it was, for example: company: Acme');
   if (date === undefined) throw missing(text, 'date', 'Write the day, for example: date: 2026-11-20');
-  return { ...written, company: company.replace(/\s+/g, ' '), date };
+  return { ...written, company, date };
 }
 
 /** The line at which a person begins to write: that of the company. */
