@@ -10,17 +10,18 @@ export interface Context {
   readonly store: Store;
   readonly prompts: Prompts;
   readonly files: Files;
+  readonly editor: Editor;
   readonly look: Look;
   now(): Date;
   /** Today's local calendar date, YYYY-MM-DD. */
   today(): string;
   random: RandomBytes;
-  /** All of the standard input. */
-  readInput(): Promise<Uint8Array>;
   /** Finds kind and topics of a question; reads the lexicon at the first call. */
   classifier(): Promise<Classify>;
   /** A file that ships with the program, from its data folder. */
   shipped(name: string): Promise<string>;
+  /** Everything that comes on the standard input, to its end. */
+  readInput(): Promise<Uint8Array>;
   /** Prints a result in plain words; control characters in it are shown, never sent. */
   out(text: string): void;
   /** Prints what a view has laid out. */
@@ -90,18 +91,50 @@ export interface Files {
   within(folder: string, name: string): string;
   /** Whether two paths lead to one file. */
   isSame(one: string, other: string): Promise<boolean>;
+  /** The bytes of a file. Throws UserError for one with more than `largest`. */
+  read(path: string, largest: number): Promise<Uint8Array>;
   /** Writes a whole file for its owner alone, durably. What stands there already is replaced only where that is said; a link is replaced, never followed. */
   write(path: string, text: string, old: 'keep' | 'replace'): Promise<void>;
   /** Creates a folder for its owner alone, unless it is there; those above it must be there. */
   createFolder(path: string): Promise<void>;
-  /** The content of a file, and its SHA-256 in hexadecimal. Throws UserError for one over `largest` bytes. */
-  read(path: string, largest: number): Promise<{ bytes: Uint8Array; sha256: string }>;
   /** The files in a folder and in those below it whose names end in one of these, in the order of their names. Links are not followed: they may lead out of it or in a circle. */
   list(folder: string, endings: readonly string[]): Promise<{ files: string[]; links: string[] }>;
   /** The parts of a path, the last one first, the file's without its ending; and the ending in lower case, without the dot. */
   parts(path: string): { names: string[]; ending: string };
   /** The SHA-256 of bytes in hexadecimal. */
   digest(bytes: Uint8Array): Promise<string>;
+}
+
+/** The person's own editor: $VISUAL, $EDITOR, or one that is found. */
+export interface Editor {
+  /** Opens a text and waits until the editor has ended. Throws UserError where no editor is found, or no file can be made for it. */
+  edit(content: Content, opening: EditorOpening): Promise<Edited>;
+}
+
+/** A text as an editor leaves it: its bytes where they are not UTF-8. */
+export type Content = string | Uint8Array;
+
+export interface EditorOpening {
+  /** What the file is called, with its ending. */
+  name: string;
+  /** The line at which it is opened, counted from 1, in an editor of which it is known how to say so. */
+  line?: number;
+  /** Told soon after each saving while the editor is still open, so that a crash loses nothing. */
+  onSave?: (text: string) => void;
+}
+
+export interface Edited {
+  /** Undefined where the editor ended well; else how it ended, in words: nothing is to be kept then. */
+  failure?: string;
+  content: Content;
+  /** What the editor is called. */
+  editor: string;
+  /** It is not known to wait, has ended within a second and changed nothing: its window may still be open. */
+  endedAtOnce: boolean;
+  /** Where the text lies until it is cleared away. */
+  path: string;
+  /** Removes the file, with what the editor left beside it: for when the text is safe elsewhere, or not worth it. */
+  clear(): Promise<void>;
 }
 
 /** Questions to the person. Each throws Cancelled on Ctrl-C, and UserError where nobody can be asked. */

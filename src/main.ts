@@ -13,7 +13,7 @@ import { printable } from './views/printable.js';
 
 /** Runs the command line of this process in the real world. `root` is the folder of the package, in which `data` lies. */
 export async function main(root: string): Promise<void> {
-  const { argv, env, stdout } = process;
+  const { argv, env, stdout, platform } = process;
   const now = () => new Date();
   const shipped = async (name: string) => readFileSync(join(root, 'data', name), 'utf8');
   const err = (text: string) => print(process.stderr, text);
@@ -25,6 +25,12 @@ export async function main(root: string): Promise<void> {
     look: look(stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY, colourLevel(env)),
     prompts: promptsOn(terminal),
     files: filesOnDisk(token),
+    editor: {
+      edit: async (content, opening) => {
+        const [{ editorIn }, { tmpdir }] = await Promise.all([import('./editor/editor.js'), import('node:os')]);
+        return editorIn({ env, platform, folder: tmpdir() }).edit(content, opening);
+      },
+    },
     now,
     random,
     shipped,

@@ -12,7 +12,7 @@ interface Verb {
 export const VERBS: readonly Verb[] = [
   {
     name: 'add',
-    summary: 'write an interview down: guided, or in one line with flags',
+    summary: 'write an interview down: guided, in your editor, or in one line with flags',
     load: async () => (await import('./commands/add.js')).declareAdd,
   },
   {
@@ -38,7 +38,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'edit',
-    summary: 'change an interview by the flags of "add"; "" empties a field',
+    summary: 'change an interview: in your editor, or by the flags of "add"',
     load: async () => (await import('./commands/edit.js')).declareEdit,
   },
   {

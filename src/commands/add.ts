@@ -1,112 +1,158 @@
 import type { Command } from 'commander';
-import type { Context, Draft } from '../context.js';
-import { type Capture, captureOf, completeCapture, readCapture, toldIn } from '../dialogue/capture.js';
-import { keepDraft } from '../dialogue/draftKeeper.js';
-import { Cancelled, UserError } from '../errors.js';
+import type { Content, Context, Draft } from '../context.js';
+import { type Capture, captureOf, readCapture } from '../dialogue/capture.js';
+import { formContent, readFormDraft, toldByForm } from '../dialogue/formDraft.js';
+import { offerLeft } from '../dialogue/leftDraft.js';
+import { UsageError, UserError } from '../errors.js';
 import { type Told, withInterview, withTold } from '../journal/edit.js';
 import { interviewName, knownCompany } from '../journal/find.js';
 import { mintFor } from '../journal/ids.js';
-import type { Interview } from '../journal/journal.js';
+import type { Interview, Journal } from '../journal/journal.js';
 import { nameKey } from '../journal/words.js';
+import { type CompleteInterview, type WrittenInterview, withToldOver, withWritten } from '../journal/written.js';
 import { companyFrom, type InterviewFlags, toldBy, withInterviewFlags } from '../options/interviewFlags.js';
 import { keptText } from '../views/kept.js';
 import { plural } from '../views/text.js';
 
 interface AddOptions extends InterviewFlags {
   yes?: boolean;
+  edit?: string | true;
 }
 
 const EXAMPLES = `
 Examples:
   interview add                                   asks for everything, Enter skips
+  interview add --edit                            a form in your editor: $VISUAL, else $EDITOR
+  interview add --edit my-form.md                 the same with a form of your own
+  pbpaste | interview add -                       a note that you wrote elsewhere
   interview add --company Acme --yes -q "[x] Favourite language, and why?" -q "[ ] When would you use a message queue?"
   interview add --company Acme --date "last friday" --stage technical --minutes 40 --overall 3 --next "Code assessment by friday" --yes`;
 
 export function declareAdd(program: Command, context: Context): void {
-  const command = program.command('add').description('write an interview down: guided, or in one line with flags');
+  const command = program
+    .command('add')
+    .argument('[note]', '"-" reads one note from the standard input; flags win over what it says')
+    .description('write an interview down: guided, in your editor, or in one line with flags');
   withInterviewFlags(command.option('-c, --company <name>', 'where it was'))
+    .option('-e, --edit [template]', 'in your editor, on a form; a file of your own may stand for the empty one')
     .option('-y, --yes', 'ask nothing: keep what the flags say')
     .addHelpText('after', EXAMPLES)
-    .action((options: AddOptions) => add(context, options));
+    .action((note: string | undefined, options: AddOptions) => add(context, note, options));
 }
 
-function add(context: Context, { yes, ...flags }: AddOptions): Promise<void> {
+async function add(context: Context, note: string | undefined, { yes, edit, ...flags }: AddOptions): Promise<void> {
   const { interactive } = context.prompts;
-  if (flags.company !== undefined && (yes || !interactive)) return addFromFlags(context, flags);
-  if (interactive && !yes) return addGuided(context, flags);
+  if (note !== undefined && note !== '-')
+    throw new UsageError(
+      `"${note}" stands alone, and too many arguments say nothing.`,
+      'A note comes in on the standard input: interview add - < note.txt. See how: interview add --help',
+    );
+  const told = await toldBy(flags, { now: context.now(), direction: 'past' });
+  const isBare = Object.keys(flags).length === 0;
+  if (note === '-') return addNote(context, told);
+  if (edit !== undefined) return addInEditor(context, told, isBare, edit === true ? undefined : edit);
+  if (flags.company !== undefined && (yes || !interactive)) return keep(context, told);
+  if (interactive && !yes) return addGuided(context, told, isBare);
   throw new UserError('An interview needs a company at least.', 'Give it: interview add --company Acme --yes -q "[x] What was asked"');
 }
 
-async function addFromFlags(context: Context, flags: InterviewFlags): Promise<void> {
-  const told = await toldBy(flags, { now: context.now(), direction: 'past' });
-  await keep(context, told);
-}
-
-async function addGuided(context: Context, flags: InterviewFlags): Promise<void> {
-  const told = await toldBy(flags, { now: context.now(), direction: 'past' });
-  const left = Object.keys(flags).length === 0 ? await leftDraft(context) : undefined;
+async function addGuided(context: Context, told: Told, isBare: boolean): Promise<void> {
+  const left = isBare ? await leftBefore(context, ['capture', 'form']) : undefined;
+  if (left?.held.form !== undefined) return writeForm(context, left.draft, left.held.form, 'typed');
+  const { guidedAdd } = await import('../dialogue/guidedAdd.js');
   const draft = left?.draft ?? (await context.store.drafts.begin());
-  const keeper = keepDraft(draft, () => context.remark('What you type cannot be saved as a draft here; finish it in one go.'));
-  let latest: Capture = left?.capture ?? captureOf(told);
-  try {
-    const capture = await completeCapture(latest, {
-      prompts: context.prompts,
-      journal: await context.store.read(),
-      now: context.now(),
-      today: context.today(),
-      remark: context.remark,
-      onProgress: (progress) => {
-        latest = progress;
-        if (isWorthKeeping(progress)) keeper.note(progress);
-      },
-    });
-    await keeper.flush();
-    await keep(context, await toldIn(capture, context.now()), capture.fills);
-  } catch (error) {
-    await keeper.flush();
-    if (!isWorthKeeping(latest)) await draft.discard();
-    else if (error instanceof Cancelled) throw new Cancelled('Stopped. What you typed is kept: "interview add" goes on with it.');
-    else context.remark('What you typed is kept: "interview add" goes on with it.');
-    throw error;
-  }
-  await draft.discard();
+  await guidedAdd(context, left?.held.capture ?? captureOf(told), draft, (all, fills) => keep(context, all, fills));
 }
 
-/** Offers what an earlier, interrupted `add` left. */
-async function leftDraft({ store, prompts, out }: Context): Promise<{ draft: Draft; capture: Capture } | undefined> {
-  const drafts = await store.drafts.left();
-  for (const [index, draft] of drafts.entries()) {
-    const capture = readCapture(draft.content);
-    if (!capture) continue;
-    const { company, questions, typed } = capture;
-    const what = [
-      company ?? 'an interview without a company',
-      questions?.length && plural(questions.length, 'question'),
-      typed?.length && `"${typed.at(-1)?.slice(0, 40)}" being typed`,
-    ];
-    const choice = await prompts.choose<'resume' | 'new' | 'discard'>({
-      message: `Not finished yet: ${what.filter(Boolean).join(', ')}.`,
-      choices: [
-        { value: 'resume', name: 'Go on with it' },
-        { value: 'new', name: 'Leave it, and write another down' },
-        { value: 'discard', name: 'Throw it away' },
-      ],
-      instead: 'Give everything with flags: interview add --company NAME --yes',
-    });
-    if (choice === 'resume') {
-      await Promise.all(drafts.slice(index + 1).map((other) => other.release()));
-      return { draft, capture };
-    }
-    if (choice === 'discard') {
-      await draft.discard();
-      out('Thrown away.');
-    } else await draft.release();
-  }
-  return undefined;
+/** On an empty form, one with what the flags tell, or one of the person's own. */
+async function addInEditor(context: Context, told: Told, isBare: boolean, template: string | undefined): Promise<void> {
+  if (!context.prompts.interactive)
+    throw new UserError(
+      'There is no terminal for an editor.',
+      'Give it with flags: interview add --company Acme --yes -q "[x] What was asked". Or as a text: interview add - < note.md',
+    );
+  const left = isBare && template === undefined ? await leftBefore(context, ['form']) : undefined;
+  if (left?.held.form !== undefined) return writeForm(context, left.draft, left.held.form, 'typed');
+  const { newForm } = await import('../dialogue/newForm.js');
+  const form = await newForm(context, template, isBare ? undefined : told);
+  await writeForm(context, await context.store.drafts.begin(), form, 'given');
 }
 
-function isWorthKeeping({ at: _, typed, flags: __, ...told }: Capture): boolean {
-  return Object.values(told).some(Boolean) || (typed ?? []).some((text) => text.trim() !== '');
+/** Opens a form in the editor until it is kept; `given` and changed in nothing, nothing is. */
+async function writeForm(context: Context, draft: Draft, form: Content, begun: 'given' | 'typed'): Promise<void> {
+  const [{ editForm }, { readComplete }] = await Promise.all([
+    import('../dialogue/editForm.js'),
+    import('../formats/markdownForm/complete.js'),
+  ]);
+  const today = context.today();
+  await editForm(context, {
+    name: 'interview.md',
+    text: form,
+    isTyped: begun === 'typed',
+    draft,
+    draftOf: (text) => formContent({ form: text }),
+    goOn: 'interview add',
+    unchanged: 'Nothing was written, so nothing was kept.',
+    keep: async (text) => {
+      await keepWritten(context, [readComplete(text, { today, date: today })]);
+      return 'kept';
+    },
+  });
+}
+
+/** One note, in the Markdown form or as somebody wrote it for themselves. */
+async function addNote(context: Context, told: Told): Promise<void> {
+  const { prompts, remark, readInput, today } = context;
+  if (prompts.interactive) remark('Paste the note, then press Ctrl-D on a line of its own.');
+  const { readWritten } = await import('../dialogue/readWritten.js');
+  const written = await readWritten(context, await readInput());
+  if (written.length === 0) throw new UserError('No interview was found in the note.', 'Write it down: interview add');
+  if (written.length > 1 && [told.questions, told.iAsked, told.nextSteps].some((list) => list.length > 0))
+    throw new UsageError(
+      `The note tells of ${written.length} interviews, and -q, --asked and --next belong to one.`,
+      'Add them afterwards: interview edit <which> -q "..."',
+    );
+  await keepWritten(
+    context,
+    written.map((one) => complete(withToldOver(one, told), today())),
+  );
+}
+
+function complete({ company, date, ...written }: WrittenInterview, today: string): CompleteInterview {
+  if (!company) throw new UserError('The note does not say at which company it was.', 'Say it: interview add - --company NAME');
+  return { ...written, company, date: date ?? today };
+}
+
+type Held = { capture: Capture; form?: never } | { form: Content; capture?: never };
+
+/** Offers what an earlier, interrupted `add` left, or an `edit` of an interview that is no longer there. */
+async function leftBefore(context: Context, kinds: readonly ('capture' | 'form')[]) {
+  const { interviews } = await context.store.read();
+  const ids = new Set(interviews.map(({ id }) => id));
+  return offerLeft<Held>(context, {
+    another: 'Leave it, and write another down',
+    instead: 'Give everything with flags: interview add --company NAME --yes',
+    understand: (content) => {
+      const form = readFormDraft(content);
+      if (form) return form.edits && ids.has(form.edits.id) ? undefined : { held: { form: form.form }, what: formText(form.form) };
+      const capture = kinds.includes('capture') ? readCapture(content) : undefined;
+      return capture && { held: { capture }, what: captureText(capture) };
+    },
+  });
+}
+
+function formText(form: Content): string {
+  const { company = 'an interview without a company', questions } = toldByForm(form);
+  return [company, questions && plural(questions, 'question'), 'in the editor'].filter(Boolean).join(', ');
+}
+
+function captureText({ company, questions, typed }: Capture): string {
+  const what = [
+    company ?? 'an interview without a company',
+    questions?.length && plural(questions.length, 'question'),
+    typed?.length && `"${typed.at(-1)?.slice(0, 40)}" being typed`,
+  ];
+  return what.filter(Boolean).join(', ');
 }
 
 /** Keeps a new interview, or fills one that was scheduled, and says so. */
@@ -123,7 +169,7 @@ async function keep({ store, random, classifier, today, out, remark }: Context, 
     // The scheduled one may have been removed while this was being told.
     const filled = journal.interviews.find((interview) => interview.id === fills);
     const id = filled?.id ?? mint('i');
-    sameDay = journal.interviews.find((other) => other.id !== id && other.date === date && nameKey(other.company) === nameKey(company));
+    sameDay = othersOf(journal, { id, company, date });
     const base = filled ? journal : withInterview(journal, { id, company, date, outcome: 'pending' });
     const next = withTold(base, id, { ...told, fields: { ...told.fields, company, date } }, { mint, classify });
     kept = next.interviews.find((interview) => interview.id === id);
@@ -131,6 +177,34 @@ async function keep({ store, random, classifier, today, out, remark }: Context, 
   });
   if (!kept) return;
   out(keptText('Kept', kept, today()));
-  if (sameDay && !fills)
-    remark(`There is another interview at ${name} on that day: ${sameDay.id}. If they are one: interview remove ${sameDay.id}`);
+  if (sameDay && !fills) remark(sameDayText(name, sameDay));
+}
+
+/** Keeps interviews as texts tell them, all at once, and says so. */
+async function keepWritten({ store, random, classifier, now, today, out, remark }: Context, written: readonly CompleteInterview[]) {
+  const classify = await classifier();
+  const [first] = written;
+  const label = written.length === 1 && first ? interviewName(first) : plural(written.length, 'interview');
+  let kept: Interview[] = [];
+  let sameDay: (Interview | undefined)[] = [];
+  await store.change(`added ${label}`, (journal) => {
+    const named = written.map((one) => ({ ...one, company: knownCompany(journal, companyFrom(one.company)) }));
+    const next = withWritten(journal, named, { mint: mintFor(journal, random), classify, at: now().toISOString() });
+    kept = next.interviews.slice(journal.interviews.length);
+    sameDay = kept.map((one) => othersOf(journal, one));
+    return next;
+  });
+  for (const [index, one] of kept.entries()) {
+    out(keptText('Kept', one, today()));
+    const other = sameDay[index];
+    if (other) remark(sameDayText(one.company, other));
+  }
+}
+
+function othersOf({ interviews }: Journal, { id, company, date }: Pick<Interview, 'id' | 'company' | 'date'>): Interview | undefined {
+  return interviews.find((other) => other.id !== id && other.date === date && nameKey(other.company) === nameKey(company));
+}
+
+function sameDayText(company: string, { id }: Interview): string {
+  return `There is another interview at ${company} on that day: ${id}. If they are one: interview remove ${id}`;
 }

@@ -59,9 +59,9 @@ async function filesAt({ files }: Context, path: string, failed: (file: string, 
 
 async function readOne(context: Context, file: string, classify: Classify): Promise<FileRead> {
   const { files, readInput, shipped, now, today } = context;
-  const bytes = file === '-' ? await readInput() : undefined;
-  const { bytes: content, sha256 } = bytes ? { bytes, sha256: await files.digest(bytes) } : await files.read(file, LARGEST);
-  const { names, ending } = bytes ? { names: [], ending: content[0] === 0x7b || content[0] === 0x5b ? 'json' : 'md' } : files.parts(file);
+  const isInput = file === '-';
+  const content = isInput ? await readInput() : await files.read(file, LARGEST);
+  const { names, ending } = isInput ? { names: [], ending: content[0] === 0x7b || content[0] === 0x5b ? 'json' : 'md' } : files.parts(file);
   if (!ENDINGS.includes(ending))
     throw new UserError(
       `Files that end in .${ending} are not read.`,
@@ -73,7 +73,7 @@ async function readOne(context: Context, file: string, classify: Classify): Prom
     classify,
     lexicon: () => shipped('notes.json'),
   });
-  return { file, sha256, imported };
+  return { file, sha256: await files.digest(content), imported };
 }
 
 const WIDTH = 24;

@@ -1,14 +1,20 @@
 import type { Context } from '../context.js';
-import { Cancelled, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
+import { readComplete } from '../formats/markdownForm/complete.js';
+import { HINTS_FOR_NEW } from '../formats/markdownForm/hints.js';
+import { writeMarkdown } from '../formats/markdownForm/write.js';
 import { readWhen } from '../formats/when.js';
 import { longDate } from '../journal/calendar.js';
 import { interviewName, knownCompany } from '../journal/find.js';
-import type { Journal } from '../journal/journal.js';
+import { withImport } from '../journal/importing.js';
+import { emptyJournal, type Interview, type Journal } from '../journal/journal.js';
 import type { Choice, Difference } from '../journal/merge.js';
 import type { CompleteInterview, WrittenInterview } from '../journal/written.js';
+import { editForm } from './editForm.js';
+import { formContent } from './formDraft.js';
 
-/** What is to become of a text that was read: kept, or left out. */
-export type Verdict = 'keep' | 'leave';
+/** What is to become of a text that was read: kept, changed in the editor first, or left out. */
+export type Verdict = 'keep' | 'edit' | 'leave';
 
 /** Asks what is to become of a note that was shown. */
 export function askVerdict({ prompts }: Pick<Context, 'prompts'>): Promise<Verdict> {
@@ -16,10 +22,43 @@ export function askVerdict({ prompts }: Pick<Context, 'prompts'>): Promise<Verdi
     message: 'Keep it?',
     choices: [
       { value: 'keep', name: 'Keep it' },
+      { value: 'edit', name: 'Open it in the editor first' },
       { value: 'leave', name: 'Leave it out' },
     ],
     instead: 'Keep what was understood: --yes. Only see it: --dry-run',
   });
+}
+
+/** Opens what was understood in the editor, in the Markdown form; undefined where nothing was changed in it. What is written meanwhile is in a draft. */
+export async function editedInEditor(context: Context, written: WrittenInterview): Promise<CompleteInterview | undefined> {
+  const { today, now, random } = context;
+  const classify = await context.classifier();
+  const { interviews, cards } = withImport(
+    emptyJournal(),
+    { written: [written as CompleteInterview], interviews: [], cards: [] },
+    { random, classify, at: now().toISOString() },
+  );
+  let edited: CompleteInterview | undefined;
+  await editForm(context, {
+    name: 'interview.md',
+    text: writeMarkdown(interviews[0] as Interview, {
+      cards: new Map(cards.map((card) => [card.id, card])),
+      classify,
+      hints: HINTS_FOR_NEW,
+      hasEverySection: true,
+      hasEveryField: true,
+    }),
+    isTyped: false,
+    draft: await context.store.drafts.begin(),
+    draftOf: (form) => formContent({ form }),
+    goOn: 'interview add',
+    unchanged: 'Nothing was changed in it.',
+    keep: async (text) => {
+      edited = readComplete(text, { today: today() });
+      return 'kept';
+    },
+  });
+  return edited;
 }
 
 /** Asks which of two states of an interview is to stay. */
@@ -40,17 +79,18 @@ export interface ToldOnce {
   date?: string | undefined;
 }
 
-/** The text with its company and its day: as the person has said, as it says, or as they say when asked. Throws UserError where nobody can be asked. */
+/** The text with its company and its day: as the person has said, as it says, or as they say when asked; undefined where they leave it out. Throws UserError where nobody can be asked. */
 export async function completed(
   context: Context,
   journal: Journal,
   interview: WrittenInterview,
   told: ToldOnce,
   mayAsk: boolean,
-): Promise<CompleteInterview> {
+): Promise<CompleteInterview | undefined> {
   const missing = missingIn(interview, told);
   if (missing && !mayAsk) throw missing;
   const company = told.company ?? interview.company ?? (await askCompany(context));
+  if (company === '') return undefined;
   const date = told.date ?? interview.date ?? (await askDate(context));
   return { ...interview, company: knownCompany(journal, company), date };
 }
@@ -68,7 +108,6 @@ async function askCompany({ prompts }: Context): Promise<string> {
     message: 'Which company was it? (Enter leaves it out)',
     instead: 'Say it: --company NAME',
   });
-  if (name.trim() === '') throw new Cancelled('left out');
   return name.trim();
 }
 

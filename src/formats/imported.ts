@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Card, Interview } from '../journal/journal.js';
 import type { Classify } from '../journal/lexicon.js';
 import type { WrittenInterview } from '../journal/written.js';
+import { FormFault } from './markdownForm/fault.js';
 
 /** What a file told. */
 export interface Imported {
@@ -63,11 +64,24 @@ async function readMarkdownOrNote(text: string, path: readonly string[], reading
   ]);
   const documents = splitMarkdownStream(text);
   if (documents.length > 0 && documents.every(isMarkdownForm))
-    return documents.map((document) => ({ interview: readMarkdown(document, reading.today), isNote: false }));
+    return documents.map((document, index) => ({
+      interview: whole(document, documents.length > 1 ? index + 1 : undefined),
+      isNote: false,
+    }));
   refuseTooLong(text);
   const [{ readNote }, { noteWords }] = await Promise.all([import('./notes/readNote.js'), import('./notes/words.js')]);
   const found = readNote(text, { words: noteWords(JSON.parse(await reading.lexicon())), classify: reading.classify, path });
   return found.map(({ interview, dateOfPost }) => ({ interview, isNote: true, dateOfPost }));
+
+  /** Of several in one text a mistake says in which it is. */
+  function whole(document: string, place: number | undefined): WrittenInterview {
+    try {
+      return readMarkdown(document, reading.today);
+    } catch (error) {
+      if (place === undefined || !(error instanceof FormFault)) throw error;
+      throw new UserError(`Interview ${place}, line ${error.line} of it: ${error.problem}`, error.hint);
+    }
+  }
 }
 
 function refuseTooLong(text: string): void {

@@ -11,6 +11,18 @@ export interface Import {
   cards: Card[];
 }
 
+/** What an import has done, or would do. */
+export interface ImportTally {
+  files: number;
+  /** New ones, as far as their names go. */
+  added: { company: string; date: string }[];
+  changed: number;
+  unchanged: number;
+  /** Files that were imported before. */
+  repeated: string[];
+  leftOut: number;
+}
+
 /** What keeping an import takes from outside; `at` is the UTC instant of better answers that come with texts. */
 export interface ImportKeeping {
   random: RandomBytes;

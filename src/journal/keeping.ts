@@ -1,6 +1,7 @@
 import type { Mint } from './ids.js';
 import {
   type Answered,
+  answeredOf,
   betterAnswerOf,
   type Card,
   type Interview,
@@ -104,7 +105,8 @@ export function keptQuestions(
       text,
       kind: fields.kind ?? found.kind,
       topics: fields.topics ?? found.topics,
-      answered: fields.answered ?? 'unknown',
+      // Where nothing stands for "not assessed" it stays so: the text would say that something was changed.
+      answered: before && answeredOf(before) === (fields.answered ?? 'unknown') ? before.answered : (fields.answered ?? 'unknown'),
       line: fields.line ?? before?.line,
     };
     kept.push(question);

@@ -1,5 +1,5 @@
 import { KEY_ORDER } from '../generated/shape.js';
-import { withChangedInterview, withoutStrayCards } from './edit.js';
+import { type Told, withChangedInterview, withoutStrayCards } from './edit.js';
 import { type Assessment, defined, type Interview, type Journal, type NextStep } from './journal.js';
 import { cardBook, idsIn, type Keeping, keptQuestions, type NewQuestion } from './keeping.js';
 
@@ -16,16 +16,23 @@ export interface WrittenInterview extends Partial<Omit<Interview, 'questions' | 
 /** One of which the least is known that can be kept. */
 export type CompleteInterview = WrittenInterview & { company: string; date: string };
 
+/** An interview with what a person told about it besides: fields and ratings replace what is there, the rest comes in addition. */
+export function withToldOver(written: WrittenInterview, { fields, assessment, questions, iAsked, nextSteps }: Told): WrittenInterview {
+  const { questions: _, nextSteps: __, ...told } = fields;
+  return {
+    ...written,
+    ...told,
+    assessment: { ...written.assessment, ...assessment },
+    questions: [...written.questions, ...questions],
+    iAsked: [...(written.iAsked ?? []), ...iAsked],
+    nextSteps: [...(written.nextSteps ?? []), ...nextSteps],
+  };
+}
+
 /** Adds interviews after the others, all at once; the ids that they name stay theirs where these are free. */
 export function withWritten(journal: Journal, written: readonly CompleteInterview[], keeping: Keeping): Journal {
   const taken = new Set(journal.interviews.flatMap(idsIn));
-  const mint: Keeping['mint'] = (kind) => {
-    for (;;) {
-      const id = keeping.mint(kind);
-      if (!named.has(id)) return id;
-    }
-  };
-  const named = new Set(written.flatMap(namedIds));
+  const mint = mintBeside(written, keeping);
   const book = cardBook(journal, { ...keeping, mint });
   const added = written.map((interview): Interview => {
     const free = (id: string | undefined) => (id !== undefined && !taken.has(id) ? id : undefined);
@@ -43,6 +50,17 @@ export function withWritten(journal: Journal, written: readonly CompleteIntervie
   return { ...journal, interviews: [...journal.interviews, ...added], cards: book.cards() };
 }
 
+/** Never gives an id that a text names: that one may yet be kept. */
+function mintBeside(written: readonly WrittenInterview[], keeping: Keeping): Keeping['mint'] {
+  const named = new Set(written.flatMap(namedIds));
+  return (kind) => {
+    for (;;) {
+      const id = keeping.mint(kind);
+      if (!named.has(id)) return id;
+    }
+  };
+}
+
 /** What the Markdown form does not hold of an interview stays as it is; everything else becomes as it is written. */
 const BESIDE_THE_FORM: readonly (keyof Interview)[] = ['source'];
 
@@ -50,14 +68,11 @@ const BESIDE_THE_FORM: readonly (keyof Interview)[] = ['source'];
  * Makes an interview what a text tells: questions and steps go on by their ids, what the text no longer has is gone, a changed better answer is a new version and a missing one takes nothing
  * away. Throws UserError when the interview is no longer there.
  */
-export function withRewritten(
-  journal: Journal,
-  id: string,
-  { questions, nextSteps = [], ...fields }: CompleteInterview,
-  keeping: Keeping,
-): Journal {
+export function withRewritten(journal: Journal, id: string, written: CompleteInterview, keeping: Keeping): Journal {
+  const { questions, nextSteps = [], ...fields } = written;
   const taken = new Set(journal.interviews.filter((interview) => interview.id !== id).flatMap(idsIn));
-  const book = cardBook(journal, keeping);
+  const mint = mintBeside([written], keeping);
+  const book = cardBook(journal, { ...keeping, mint });
   const changed = withChangedInterview(journal, id, (before) => {
     const steps = new Map((before.nextSteps ?? []).map((step) => [step.id, step]));
     const kept = Object.fromEntries(BESIDE_THE_FORM.flatMap((key) => (before[key] === undefined ? [] : [[key, before[key]]])));
@@ -66,13 +81,13 @@ export function withRewritten(
       ...(defined(fields) as typeof fields),
       id,
       assessment: { ...unknownIn(before.assessment), ...fields.assessment } as Assessment,
-      questions: keptQuestions(questions, book, keeping, before.questions, taken),
+      questions: keptQuestions(questions, book, { ...keeping, mint }, before.questions, taken),
       nextSteps: nextSteps.map((step) => ({
         ...steps.get(step.id ?? ''),
         by: undefined,
         done: undefined,
         ...step,
-        id: step.id !== undefined && !taken.has(step.id) ? step.id : keeping.mint('s'),
+        id: step.id !== undefined && !taken.has(step.id) ? step.id : mint('s'),
       })),
     };
   });

@@ -25,15 +25,19 @@ export function filesOnDisk(token: () => string): Files {
     read: (path, largest) =>
       speaking(path, async () => {
         const { readFile, stat } = await import('node:fs/promises');
-        const found = await stat(path);
+        const found = await stat(path).catch((error) => {
+          throw error.code === 'ENOENT'
+            ? new UserError(`There is no file ${path}.`, 'Look at its name, and at the folder you are in: ls')
+            : error;
+        });
+        if (found.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
         if (!found.isFile()) throw new UserError(`${path} is not a file.`, 'Name a file or a folder.');
         if (found.size > largest)
           throw new UserError(
             `${path} is ${Math.round(found.size / 1024 / 1024)} MB large, more than can be read at once.`,
             'Cut it into smaller files.',
           );
-        const bytes = await readFile(path);
-        return { bytes, sha256: await digest(bytes) };
+        return readFile(path);
       }),
     list: (folder, endings) => speaking(folder, () => filesIn(folder, endings)),
     parts: (path) => {

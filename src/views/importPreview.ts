@@ -1,4 +1,5 @@
 import { longDate } from '../journal/calendar.js';
+import type { ImportTally } from '../journal/importing.js';
 import type { NewQuestion } from '../journal/keeping.js';
 import type { WrittenInterview } from '../journal/written.js';
 import type { Look } from './look.js';
@@ -50,18 +51,6 @@ function questionLines(questions: readonly NewQuestion[], look: Look, depth: num
       return [line, ...(question.followUps ? [questionLines(question.followUps, look, depth + 1)] : [])].join('\n');
     })
     .join('\n');
-}
-
-/** What an import has done, or would do. */
-export interface ImportTally {
-  files: number;
-  /** New ones, as far as their names go. */
-  added: { company: string; date: string }[];
-  changed: number;
-  unchanged: number;
-  /** Files that were imported before. */
-  repeated: string[];
-  leftOut: number;
 }
 
 /** "Imported 3 interviews: Acme, ...; 1 was here already." In plain words. */

@@ -18,6 +18,16 @@ export function keptText(verb: string, interview: Interview, today: string): str
     .join('\n');
 }
 
+/** What a change of the whole took out: "Removed: 2 questions, 1 next step." Empty where it took nothing. */
+export function removedText(before: Interview, after: Interview): string {
+  const gone = (field: 'questions' | 'nextSteps') => {
+    const left = new Set(after[field]?.map(({ id }) => id));
+    return before[field]?.filter(({ id }) => !left.has(id)).length ?? 0;
+  };
+  const parts = [gone('questions') && plural(gone('questions'), 'question'), gone('nextSteps') && plural(gone('nextSteps'), 'next step')];
+  return parts.some(Boolean) ? `Removed: ${parts.filter(Boolean).join(', ')}.` : '';
+}
+
 /** "8 questions: 4 answered, 2 partly, 2 could not." */
 function questionsLine(interview: Interview): string {
   const questions = questionsOf(interview);

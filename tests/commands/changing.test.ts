@@ -76,7 +76,7 @@ describe('edit', () => {
 
   it('says when nothing is changed, or nothing was given', async () => {
     expect((await run(['edit', 'acme', '--overall', '3'])).out).toBe('Acme, Fri 20 Nov 2026 is like that already.\n');
-    expect(await interview(['edit', 'acme'], { journal })).toMatchObject({
+    expect(await interview(['edit', 'acme'], { journal, piped: true })).toMatchObject({
       code: 2,
       journal,
     });

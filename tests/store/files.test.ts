@@ -49,6 +49,14 @@ describe('a file beside the journal', () => {
     await expect(files.write(join(folder, 'file'), 'newer', 'replace')).rejects.toThrow('is read-only');
   });
 
+  it('is read byte by byte; one that is not there is told in words', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'file'), Uint8Array.of(0, 255, 10));
+    expect([...(await files.read(join(folder, 'file'), 9))]).toEqual([0, 255, 10]);
+    await expect(files.read(join(folder, 'none'), 9)).rejects.toThrow(/^There is no file .*none\.$/);
+    await expect(files.read(folder, 9)).rejects.toThrow('is a folder.');
+  });
+
   it('is known by what stands there, links followed', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'file'), '');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { run, type World } from '../../src/cli.js';
-import type { Prompts } from '../../src/context.js';
+import type { Content, Editor, Prompts, Store } from '../../src/context.js';
 import { Cancelled } from '../../src/errors.js';
 import { emptyJournal, type Journal } from '../../src/journal/journal.js';
 import { classifierFor } from '../../src/journal/lexicon.js';
@@ -25,11 +25,16 @@ export interface Setting {
   drafts?: readonly unknown[];
   /** Nobody can be asked. */
   piped?: boolean;
-  /** What stands on the standard input. */
-  input?: string;
   /** What stands on the disk beside the journal. */
   disk?: Disk;
+  /** What the person does in the editor, each time it opens; without a text to return the editor fails. */
+  edits?: readonly Edit[];
+  /** What comes on the standard input. */
+  input?: string | Uint8Array;
 }
+
+/** What is done with a text in an editor: gives it as it is saved. Meanwhile another command may change the journal. */
+export type Edit = (text: string, store: Store) => Content | { failure: string; content: Content } | Promise<Content>;
 
 export interface Outcome {
   code: number;
@@ -41,6 +46,8 @@ export interface Outcome {
   drafts: unknown[];
   /** What stands on the disk afterwards. */
   disk: Disk;
+  /** The texts that were opened in the editor, with the line at which. */
+  opened: { text: Content; line: number | undefined }[];
 }
 
 /** Monday, 23 November 2026, ten o'clock. */
@@ -59,13 +66,15 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     colour = false,
     drafts = [],
     piped = false,
-    input = '',
     disk: given = {},
+    edits = [],
+    input = '',
   } = setting;
   const disk = { ...given };
   const store = memoryStore(journal, () => now);
   for (const draft of drafts) store.leave(draft);
   const script = scripted(answers);
+  const writing = scriptedEditor(edits, store);
   const out: string[] = [];
   const err: string[] = [];
   let seed = 0;
@@ -74,8 +83,9 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     debug: false,
     look: look(width, colour ? 1 : 0),
     files: memoryFiles(disk),
-    readInput: async () => Buffer.from(input),
     progress: () => {},
+    editor: writing.editor,
+    readInput: async () => Buffer.from(input as Uint8Array),
     prompts: piped ? promptsOn(() => undefined) : script.prompts,
     now: () => now,
     random: (length) => Uint8Array.from({ length }, (_, index) => (seed++ * 7 + index * 3) % 32),
@@ -89,6 +99,7 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
   const code = await run(argv, world);
   if (code === 70) throw new Error(err.join(''));
   script.refuseLeftOver();
+  writing.refuseLeftOver();
   const left = await store.drafts.left();
   return {
     code,
@@ -98,6 +109,35 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     asked: script.asked,
     drafts: left.map(({ content }) => content),
     disk,
+    opened: writing.opened,
+  };
+}
+
+function scriptedEditor(edits: readonly Edit[], store: Store) {
+  const left = [...edits];
+  const opened: Outcome['opened'] = [];
+  const editor: Editor = {
+    async edit(content, { line }) {
+      opened.push({ text: content, line });
+      const act = left.shift();
+      if (!act) throw new Error(`the editor was opened once too often, with:\n${content}`);
+      const done = await act(typeof content === 'string' ? content : '', store);
+      const edited = typeof done === 'object' && 'failure' in done ? done : { content: done };
+      return {
+        ...edited,
+        editor: 'gedit',
+        endedAtOnce: edited.content === content,
+        path: '/tmp/interview-1/a.md',
+        clear: async () => undefined,
+      };
+    },
+  };
+  return {
+    editor,
+    opened,
+    refuseLeftOver() {
+      if (left.length > 0) throw new Error(`the editor was to be opened ${left.length} times more`);
+    },
   };
 }
 

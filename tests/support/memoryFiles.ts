@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, normalize } from 'node:path/posix';
 import type { Files } from '../../src/context.js';
+import { UserError } from '../../src/errors.js';
 import { fileTrouble } from '../../src/store/files.js';
 
 /** What stands at a path of the made-up disk: the text of a file, or a folder. The working folder is there. */
@@ -24,18 +25,17 @@ export function memoryFiles(disk: Disk): Files {
     },
     within: join,
     isSame: async (one, other) => clean(one) === clean(other),
+    async read(path) {
+      const found = at(path);
+      if (found === undefined) throw new UserError(`There is no file ${path}.`);
+      if (found === FOLDER) throw refuse('EISDIR', path);
+      return new TextEncoder().encode(found);
+    },
     async write(path, text, old) {
       needFolderOf(path);
       if (at(path) === FOLDER) refuse('EISDIR', path);
       if (old === 'keep' && at(path) !== undefined) refuse('EEXIST', path);
       disk[clean(path)] = text;
-    },
-    async read(path) {
-      const found = at(path);
-      if (found === undefined) return refuse('ENOENT', path);
-      if (found === FOLDER) return refuse('EISDIR', path);
-      const bytes = Buffer.from(found);
-      return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
     async list(folder, endings) {
       const within = Object.keys(disk).filter((path) => path.startsWith(`${clean(folder)}/`) && typeof disk[path] === 'string');

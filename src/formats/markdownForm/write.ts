@@ -25,13 +25,16 @@ export interface Writing {
   hints?: readonly string[];
   /** The headings of empty sections too, to be filled in. */
   hasEverySection?: boolean;
+  /** The names of empty fields of the front matter too, to be filled in. */
+  hasEveryField?: boolean;
 }
 
 /** An interview in the Markdown form: all that a person writes about it. Throws UserError when a text is over 256 KB. */
-export function writeMarkdown(interview: Interview, { cards, classify, hints = [], hasEverySection = false }: Writing): string {
+export function writeMarkdown(interview: Interview, writing: Writing): string {
+  const { cards, classify, hints = [], hasEverySection = false, hasEveryField = false } = writing;
   const tidied = tidyInterview(interview);
   const parts = [
-    [...commentLines(hints), ...frontMatterLines(tidied)],
+    [...commentLines(hints), ...frontMatterLines(tidied, hasEveryField)],
     nested(questionsOf(tidied)).flatMap(({ question, depth }) => questionLines(question, depth, cards.get(question.card), classify)),
     sectionLines(tidied, hasEverySection),
   ];
@@ -52,7 +55,8 @@ function nested(questions: readonly Question[]): { question: Question; depth: nu
   const first: Question[] = [];
   for (const question of questions) {
     (followUps.get(question.followUpTo ?? '') ?? first).push(question);
-    followUps.set(question.id, []);
+    // In a form for something new no question has an id yet.
+    if (question.id) followUps.set(question.id, []);
   }
   const ordered: { question: Question; depth: number }[] = [];
   const waiting = first.map((question) => ({ question, depth: 0 })).reverse();

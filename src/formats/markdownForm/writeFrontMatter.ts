@@ -1,14 +1,20 @@
 import type { Interview } from '../../journal/journal.js';
 import { ELSEWHERE, FRONT_FIELDS, type FrontField, isFrontField, RATINGS } from './fields.js';
 
-/** The lines of a tidy interview's front matter, with those between which it stands. Unknown fields come last; those with a name that means something else here are left out. */
-export function frontMatterLines(interview: Interview): string[] {
+/**
+ * The lines of a tidy interview's front matter, with those between which it stands; where that is asked for, also those of empty fields, but that of the id. Unknown fields come
+ * last; those with a name that means something else here are left out.
+ */
+export function frontMatterLines(interview: Interview, hasEveryField = false): string[] {
   const { assessment = {}, ...fields } = interview;
   const values = { ...fields, ...Object.fromEntries(RATINGS.map((name) => [name, assessment[name]])) } as Record<FrontField, unknown>;
   const unknown = Object.entries(fields).filter(([name]) => !isFrontField(name) && !ELSEWHERE.has(name));
   return [
     '---',
-    ...FRONT_FIELDS.filter((name) => values[name] !== undefined).map((name) => `${name}: ${yamlValue(values[name])}`),
+    ...FRONT_FIELDS.flatMap((name) => {
+      if (values[name] !== undefined) return [`${name}: ${yamlValue(values[name])}`];
+      return hasEveryField && name !== 'id' ? [`${name}:`] : [];
+    }),
     ...unknown.map(([name, value]) => `${yamlText(name)}: ${yamlValue(value)}`),
     '---',
   ];
