@@ -43,14 +43,14 @@ const inFish: Offered = (...words) => {
   return out.split('\n').flatMap((line) => line.split('\t')[0] || []);
 };
 
-/** What zsh offers at Tab after these words: its line editor runs in a terminal alone, so that it is given one (zshmodules(1), zpty), and what it would add is printed instead. */
+/** What zsh offers at Tab after these words: its line editor runs in a terminal alone, so that it is given one (zshmodules(1), zpty), and what it would add is printed instead. Nothing is typed before that editor is there: the terminal itself would take Ctrl-U for its own. */
 const inZsh: Offered = (...words) => {
   const script = `
     zmodload zsh/zpty
     zpty shell zsh -f -i
     zpty -w shell 'autoload -Uz compinit && compinit -u -D; source <(interview completion zsh); PS1=; setopt no_always_last_prompt
       compadd() { local -a found; builtin compadd -O found "$@"; print -rl -- "offered:"$^found; return 1 }
-      print ready:$((20 + 3))'
+      zle-line-init() { print -r -- ready:$((20 + 3)) }; zle -N zle-line-init'
     zpty -r shell line '*ready:23*'
     zpty -n -w shell "$1"$'\\t'
     zpty -n -w shell $'\\C-u'"print the:"$((1 + 1))$'\\n'
