@@ -95,7 +95,8 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
       for (const [index, content] of token.content.split('\n').entries()) addParagraphLine(at + index, content, index > 0);
     if (token.type === 'tr_open') rowAt = at;
   }
-  return lines.filter(({ text: found, shape }) => found !== '' || shape === 'rule' || shape === 'code');
+  const seen = lines.filter(({ text: found, shape }) => found !== '' || shape === 'rule' || shape === 'code');
+  return withUnseen(seen, source, from);
 
   /** "# ..." straight under a line of code is a comment of that code, not a heading. */
   function isComment(at: number, content: string, before: NoteLine | undefined): boolean {
@@ -117,4 +118,20 @@ function move(place: Place, { type, tag, info }: Token): void {
   else if (type === 'heading_close') place.heading = 0;
   else if (type === 'thead_open') place.head = true;
   else if (type === 'thead_close') place.head = false;
+}
+
+/** What is no text by itself: markers, fences, the lines that make a heading or a table. */
+const SIGNS_ALONE = /^[\s>*+\-=|:.)\d#_~`]*$|^[\s>]*(?:```|~~~)/;
+
+/** Lines that the parser passes over, as it does beyond a depth of nesting, are plain text: nothing in a note is lost. */
+function withUnseen(lines: NoteLine[], source: readonly string[], from: number): NoteLine[] {
+  const seen = new Set(lines.map(({ number }) => number));
+  const unseen = source.flatMap((raw, at): NoteLine[] => {
+    if (seen.has(at + 1 + from) || SIGNS_ALONE.test(raw)) return [];
+    const { text, bold } = inlineText(raw.replace(/^[\s>*+-]+/, ''));
+    return text === ''
+      ? []
+      : [{ number: at + 1 + from, raw, text, shape: 'text', level: 0, quoted: false, bold, apart: true, continues: false }];
+  });
+  return unseen.length === 0 ? lines : [...lines, ...unseen].sort((a, b) => a.number - b.number);
 }

@@ -10,6 +10,7 @@ import { conversationsOf } from './conversations.js';
 import { type Facts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
+import { weight } from './labels.js';
 import { rolesOf, type Told } from './roles.js';
 import type { NoteWords, Part } from './words.js';
 
@@ -27,6 +28,8 @@ export interface ReadInterview {
   dateOfPost: boolean;
 }
 
+/** A line that only opens a part is at most so heavy. */
+const LEAD = 4;
 /** Headings of these parts are understood; what stands under other ones is kept with its heading. */
 const UNDERSTOOD: readonly (Part | undefined)[] = ['questions', 'ownQuestions', 'task', 'wentWell', 'toImprove'];
 /** Kinds that a heading may give against what the words of a question say; "technical" and "projects" say little. */
@@ -69,6 +72,8 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
 
 function isUnderstood({ line, role, means, scope }: Told, facts: Facts, used: ReadonlySet<number>, words: NoteWords): boolean {
   if (used.has(line.number) || line.shape === 'rule') return true;
+  // A sentence that leads to the questions says more than that they follow.
+  if (role !== 'round' && means && weight(line.text) > LEAD) return false;
   if (role === 'round' || (role === 'heading' && means && UNDERSTOOD.includes(scope.part))) return true;
   return line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company;
 }

@@ -80,6 +80,7 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
   const isOpen = label !== undefined && label.rest === '';
   const name = isOpen ? label.name : text;
   if (shape === 'heading') {
+    if (label && label.rest !== '' && speechOf(label, words)) return { rank: line.level, opener: index };
     const meaning = meaningOf(name, words, label?.rest ?? '');
     // "## Only those I could not answer" with nothing under it but headings beside it speaks of these.
     const next = lines[index + 1];
@@ -96,7 +97,7 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
     return means && (isOpen || line.bold || words.parts.some(([part, phrases]) => part === meaning.part && phrases.is(plainForm(name))))
       ? { rank: ITEM_RANK + line.level, opener: index, ...meaning }
       : undefined;
-  if (label && isOpen && speechOf(label, words)) return undefined;
+  if (label && speechOf(label, words)) return undefined;
   if (
     means &&
     (isOpen ||

@@ -12,10 +12,13 @@ export interface Wording {
 const INLINE_ANSWER = /[\s?？。，,;；]\s*(?:A|Ans|Answer|答|回答|答案|Ответ|Respuesta|Antwort|Réponse|답|답변)\s*[:：]\s*(\S.*)$/su;
 const ASIDE_AT_END = /\s*[(（]([^()（）]+)[)）][\s.。…!！]*$/;
 const YES_OR_NO = /^(?:yes|no|yeah|nope|not? really|是的?|不是|有|没有|会|不会|はい|いいえ|네|아니|да|нет|sí|ja|nein|oui|non)(?![\p{L}])/iu;
+/** Longer lines are not taken apart. */
+const LONGEST = 2000;
 const SPLIT = /[:：]|\s[–—→-]+>?\s/gu;
 
 /** Takes a line apart by its words; `text` keeps what cannot be told from the question. */
 export function wordingOf(line: string, words: NoteWords): Wording {
+  if (line.length > LONGEST) return { text: line };
   const quoted = isQuotation(line) ? line.replace(/^[\s*_]*["“「『«„‘]|["”」』»“’][\s*_.,。，]*$/g, '').trim() : line;
   const answer = INLINE_ANSWER.exec(quoted);
   if (answer?.[1]) return { text: quoted.slice(0, answer.index + 1).trim(), said: answer[1] };
