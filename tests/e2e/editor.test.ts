@@ -106,10 +106,23 @@ describeInTerminal('an interview in an editor', () => {
     expect(acme(terminal)?.notes).toBe('Product first.\nSecond.');
   });
 
-  it('outlives a closed window', async () => {
-    const terminal = await withEditor(scripted('echo Second. >> "$FILE"; read -r LINE < /dev/tty'));
+  it('gets Ctrl-C for itself', async () => {
+    const terminal = await withEditor(
+      scripted('trap "echo Second. >> \\"$FILE\\"; kill \\$!; exit 0" INT; sleep 20 < /dev/tty & echo It is open.; wait $!'),
+    );
     await terminal.run('interview edit acme');
-    await draftHolds(terminal, 'Second.');
+    await terminal.shows('It is open.');
+    await terminal.press('C-c');
+    expect(await terminal.ended()).toBe(0);
+    expect(acme(terminal)?.notes).toBe('Product first.\nSecond.');
+  });
+
+  it('outlives a closed window: what the editor saves at its end is in a draft', async () => {
+    const terminal = await withEditor(
+      scripted('trap "echo Second. >> \\"$FILE\\"; exit 1" HUP; sleep 20 < /dev/tty & echo It is open.; wait $!'),
+    );
+    await terminal.run('interview edit acme');
+    await terminal.shows('It is open.');
     const pid = await terminal.runningPid();
     await terminal.close();
     await processEnded(pid);
