@@ -39,10 +39,17 @@ const MOST_LINES = 10_000;
  * its folders, the nearest first. Throws UserError without the name of the file.
  */
 export async function readImported(bytes: Uint8Array, ending: string, path: readonly string[], reading: Reading): Promise<Imported> {
-  const { decodeNote } = await import('./notes/decode.js');
-  const text = decodeNote(bytes)
-    .text.replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
+  const [{ decodeNote }, { splitMarkdownStream }, { isMarkdownForm }] = await Promise.all([
+    import('./notes/decode.js'),
+    import('./markdownForm/stream.js'),
+    import('./markdownForm/isForm.js'),
+  ]);
+  const formsIn = (text: string): string[] | undefined => {
+    const documents = splitMarkdownStream(text);
+    return documents.length > 0 && documents.every(isMarkdownForm) ? documents : undefined;
+  };
+  const isOurs = (decoded: string) => ending === 'csv' || (ending !== 'json' && formsIn(tidyEnds(decoded)) !== undefined);
+  const text = tidyEnds(decodeNote(bytes, isOurs).text);
   if (text.trim() === '') throw new UserError('It is empty.', 'Nothing to import.');
   if (ending === 'json') {
     const { readJournalJson } = await import('./journalJson.js');
@@ -53,35 +60,35 @@ export async function readImported(bytes: Uint8Array, ending: string, path: read
     const { readCsv } = await import('./csv/read.js');
     return textsOnly((await readCsv(text, reading.now)).map((interview) => ({ interview, isNote: false })));
   }
-  return textsOnly(await readMarkdownOrNote(text, path, reading));
+  const documents = formsIn(text);
+  return textsOnly(documents ? await readForms(documents, reading.today) : await readFreeNote(text, path, reading));
 }
 
-async function readMarkdownOrNote(text: string, path: readonly string[], reading: Reading): Promise<ReadText[]> {
-  const [{ splitMarkdownStream }, { isMarkdownForm }, { readMarkdown }] = await Promise.all([
-    import('./markdownForm/stream.js'),
-    import('./markdownForm/isForm.js'),
-    import('./markdownForm/read.js'),
-  ]);
-  const documents = splitMarkdownStream(text);
-  if (documents.length > 0 && documents.every(isMarkdownForm))
-    return documents.map((document, index) => ({
-      interview: whole(document, documents.length > 1 ? index + 1 : undefined),
-      isNote: false,
-    }));
+/** Without a byte order mark, and with line feeds alone. */
+function tidyEnds(text: string): string {
+  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+}
+
+async function readForms(documents: readonly string[], today: string): Promise<ReadText[]> {
+  const { readMarkdown } = await import('./markdownForm/read.js');
+  return documents.map((document, index) => ({ interview: whole(document, index + 1), isNote: false }));
+
+  /** Of several in one text a mistake says in which it is. */
+  function whole(document: string, place: number): WrittenInterview {
+    try {
+      return readMarkdown(document, today);
+    } catch (error) {
+      if (documents.length === 1 || !(error instanceof FormFault)) throw error;
+      throw new UserError(`Interview ${place}, line ${error.line} of it: ${error.problem}`, error.hint);
+    }
+  }
+}
+
+async function readFreeNote(text: string, path: readonly string[], reading: Reading): Promise<ReadText[]> {
   refuseTooLong(text);
   const [{ readNote }, { noteWords }] = await Promise.all([import('./notes/readNote.js'), import('./notes/words.js')]);
   const found = readNote(text, { words: noteWords(JSON.parse(await reading.lexicon())), classify: reading.classify, path });
   return found.map(({ interview, dateOfPost }) => ({ interview, isNote: true, dateOfPost }));
-
-  /** Of several in one text a mistake says in which it is. */
-  function whole(document: string, place: number | undefined): WrittenInterview {
-    try {
-      return readMarkdown(document, reading.today);
-    } catch (error) {
-      if (place === undefined || !(error instanceof FormFault)) throw error;
-      throw new UserError(`Interview ${place}, line ${error.line} of it: ${error.problem}`, error.hint);
-    }
-  }
 }
 
 function refuseTooLong(text: string): void {

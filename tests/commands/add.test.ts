@@ -16,81 +16,81 @@ describe('add with flags', () => {
     const { code, out, err, journal } = await interview(EVERYTHING);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
-     "Kept Acme, Sun 22 Nov 2026 (yesterday, 14:00), technical: iaku6is
-     2 questions: 1 answered, 1 could not.
-     Next: Code assessment by Fri 27 Nov 2026 (in 4 days).
-     "
-    `);
+"Kept Acme, Sun 22 Nov 2026 (yesterday, 14:00), technical: iaczafh
+2 questions: 1 answered, 1 could not.
+Next: Code assessment by Fri 27 Nov 2026 (in 4 days).
+"
+`);
     expect(journal).toMatchInlineSnapshot(`
-     {
-       "cards": [
-         {
-           "id": "c6is4gq",
-         },
-         {
-           "id": "cs4gq2e",
-         },
-       ],
-       "interviews": [
-         {
-           "assessment": {
-             "overall": 3,
-             "toImprove": "Say why first.",
-             "wentWell": "Calm.",
-           },
-           "company": "Acme",
-           "date": "2026-11-22",
-           "format": "video",
-           "iAsked": [
-             {
-               "text": "How large is the team?",
-             },
-           ],
-           "id": "iaku6is",
-           "interviewers": [
-             "Mori",
-           ],
-           "minutes": 40,
-           "nextSteps": [
-             {
-               "by": "2026-11-27",
-               "id": "sku6is4",
-               "text": "Code assessment",
-             },
-           ],
-           "notes": "Product first.",
-           "outcome": "pending",
-           "questions": [
-             {
-               "answered": "yes",
-               "card": "c6is4gq",
-               "id": "qu6is4g",
-               "kind": "experience",
-               "text": "Favourite language, and why?",
-             },
-             {
-               "answered": "no",
-               "card": "cs4gq2e",
-               "id": "qis4gq2",
-               "kind": "knowledge",
-               "text": "When would you use a message queue?",
-               "topics": [
-                 "messaging",
-               ],
-             },
-           ],
-           "role": "Backend engineer",
-           "stage": "technical",
-           "tags": [
-             "remote",
-           ],
-           "time": "14:00",
-         },
-       ],
-       "revision": 1,
-       "version": 1,
-     }
-    `);
+{
+  "cards": [
+    {
+      "id": "cuzhicv",
+    },
+    {
+      "id": "cwt3i5x",
+    },
+  ],
+  "interviews": [
+    {
+      "assessment": {
+        "overall": 3,
+        "toImprove": "Say why first.",
+        "wentWell": "Calm.",
+      },
+      "company": "Acme",
+      "date": "2026-11-22",
+      "format": "video",
+      "iAsked": [
+        {
+          "text": "How large is the team?",
+        },
+      ],
+      "id": "iaczafh",
+      "interviewers": [
+        "Mori",
+      ],
+      "minutes": 40,
+      "nextSteps": [
+        {
+          "by": "2026-11-27",
+          "id": "skrglw2",
+          "text": "Code assessment",
+        },
+      ],
+      "notes": "Product first.",
+      "outcome": "pending",
+      "questions": [
+        {
+          "answered": "yes",
+          "card": "cuzhicv",
+          "id": "qg7d7v6",
+          "kind": "experience",
+          "text": "Favourite language, and why?",
+        },
+        {
+          "answered": "no",
+          "card": "cwt3i5x",
+          "id": "qftvstc",
+          "kind": "knowledge",
+          "text": "When would you use a message queue?",
+          "topics": [
+            "messaging",
+          ],
+        },
+      ],
+      "role": "Backend engineer",
+      "stage": "technical",
+      "tags": [
+        "remote",
+      ],
+      "time": "14:00",
+    },
+  ],
+  "revision": 1,
+  "version": 1,
+}
+`);
   });
 
   it('asks nothing when nobody can be asked', async () => {
@@ -231,11 +231,11 @@ describe('add, guided', () => {
      ]
     `);
     expect(out).toMatchInlineSnapshot(`
-     "Kept Acme, Fri 20 Nov 2026 (3 days ago), technical: iaku6is
-     2 questions: 1 answered, 1 could not.
-     Next: Thank-you note by Fri 27 Nov 2026 (in 4 days).
-     "
-    `);
+"Kept Acme, Fri 20 Nov 2026 (3 days ago), technical: iaczafh
+2 questions: 1 answered, 1 could not.
+Next: Thank-you note by Fri 27 Nov 2026 (in 4 days).
+"
+`);
     expect(journal.interviews[0]).toMatchObject({
       company: 'Acme',
       date: '2026-11-20',

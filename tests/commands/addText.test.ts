@@ -51,7 +51,7 @@ technical:
 "
 `);
     expect(out).toMatchInlineSnapshot(`
-"Kept Acme, Mon 23 Nov 2026 (today): iaku6is
+"Kept Acme, Mon 23 Nov 2026 (today): iaczafh
 1 question: 1 partly.
 "
 `);
@@ -237,7 +237,7 @@ describe('add -', () => {
     const { code, out, err, journal } = await read(FORM);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
-"Kept Acme, Fri 20 Nov 2026 (3 days ago): iaku6is
+"Kept Acme, Fri 20 Nov 2026 (3 days ago): iaczafh
 1 question: 1 partly.
 "
 `);

@@ -135,7 +135,7 @@ Removed: 1 question.
     {
       "by": "2026-11-27",
       "done": "2026-11-23",
-      "id": "su6is4g",
+      "id": "sg7d7v6",
       "text": "Thank-you note",
     },
   ],
@@ -154,9 +154,9 @@ Removed: 1 question.
     },
     {
       "answered": "no",
-      "card": "cku6is4",
+      "card": "ckrglw2",
       "followUpTo": "qcccccc",
-      "id": "qaku6is",
+      "id": "qaczafh",
       "kind": "knowledge",
       "text": "Why layers?",
     },

@@ -77,7 +77,6 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
   const writing = scriptedEditor(edits, store);
   const out: string[] = [];
   const err: string[] = [];
-  let seed = 0;
   const world: World = {
     version: '0.0.0-test',
     debug: false,
@@ -88,7 +87,7 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     readInput: async () => Buffer.from(input as Uint8Array),
     prompts: piped ? promptsOn(() => undefined) : script.prompts,
     now: () => now,
-    random: (length) => Uint8Array.from({ length }, (_, index) => (seed++ * 7 + index * 3) % 32),
+    random: bytesFrom(1),
     shipped: (name) => readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8'),
     classifier: async () => classify,
     page: (text) => void out.push(`${text}\n`),
@@ -111,6 +110,16 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     disk,
     opened: writing.opened,
   };
+}
+
+/** The same bytes in every run, and none again soon (Park and Miller's minimal standard generator). */
+function bytesFrom(seed: number): World['random'] {
+  let state = seed;
+  const next = () => {
+    state = (state * 48271) % 2147483647;
+    return state >> 16;
+  };
+  return (length) => Uint8Array.from({ length }, next);
 }
 
 function scriptedEditor(edits: readonly Edit[], store: Store) {

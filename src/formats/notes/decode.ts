@@ -14,12 +14,13 @@ const SAMPLE = 64 * 1024;
 
 /**
  * The text of a note in UTF-8, UTF-16 (with a byte order mark or, for text of mostly Latin letters, without), GB18030, Big5, Shift_JIS, EUC-JP, EUC-KR or a Windows code page. A guess counts only
- * when every byte fits it, so that nothing is ever garbled. Throws UserError for what is not a text.
+ * when every byte fits it, so that nothing is ever garbled. Control characters that no text has tell that it is none, unless `isOurs` knows the text for one of the exact forms: a field of a journal may hold any character.
+ * Throws UserError for what is not a text.
  */
-export function decodeNote(bytes: Uint8Array): DecodedNote {
+export function decodeNote(bytes: Uint8Array, isOurs: (text: string) => boolean = () => false): DecodedNote {
   for (const encoding of candidates(bytes)) {
     const text = decoded(bytes, encoding);
-    if (text !== undefined && !NOT_OF_TEXT.test(text)) return { text, encoding };
+    if (text !== undefined && (!NOT_OF_TEXT.test(text) || isOurs(text))) return { text, encoding };
   }
   throw new UserError('This is not a text.', 'Notes are text files: .md, .txt, .json, .csv.');
 }
