@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { readFiles } from '../dialogue/importFiles.js';
 import type { ToldOnce } from '../dialogue/importing.js';
 import { type Plan, planned, type Wishes } from '../dialogue/importPlan.js';
-import { UserError } from '../errors.js';
+import { Cancelled, UserError } from '../errors.js';
 import { type ImportKeeping, withImport } from '../journal/importing.js';
 import type { Journal } from '../journal/journal.js';
 import type { Choice } from '../journal/merge.js';
@@ -62,7 +62,9 @@ async function importFiles(context: Context, paths: readonly string[], options: 
   else {
     const hasChanges = plan.written.length + plan.interviews.length + plan.cards.length > 0;
     if (hasChanges) await store.change(labelOf(plan), (current) => withImport(current, plan, keeping));
-    out(importSummary(plan.tally));
+    if (hasChanges || !plan.stopped) out(importSummary(plan.tally));
+    if (plan.stopped && hasChanges) throw new Cancelled('Stopped. What you had decided is kept; the same command goes on with the rest.');
+    if (plan.stopped) throw new Cancelled();
   }
   for (const problem of problems) remark(problem);
   if (problems.length > 0)

@@ -8,7 +8,8 @@ import { longDate } from '../journal/calendar.js';
 import { interviewName, knownCompany } from '../journal/find.js';
 import { withImport } from '../journal/importing.js';
 import { emptyJournal, type Interview, type Journal } from '../journal/journal.js';
-import type { Choice, Difference } from '../journal/merge.js';
+import type { Choice } from '../journal/merge.js';
+import type { Conflict } from '../journal/united.js';
 import type { CompleteInterview, WrittenInterview } from '../journal/written.js';
 import { editForm } from './editForm.js';
 import { formContent } from './formDraft.js';
@@ -16,10 +17,10 @@ import { formContent } from './formDraft.js';
 /** What is to become of a text that was read: kept, changed in the editor first, or left out. */
 export type Verdict = 'keep' | 'edit' | 'leave';
 
-/** Asks what is to become of a note that was shown. */
-export function askVerdict({ prompts }: Pick<Context, 'prompts'>): Promise<Verdict> {
+/** Asks what is to become of a note that was shown; `place` tells which of how many it is. */
+export function askVerdict({ prompts }: Pick<Context, 'prompts'>, place?: string): Promise<Verdict> {
   return prompts.choose<Verdict>({
-    message: 'Keep it?',
+    message: place ? `Keep it? (${place})` : 'Keep it?',
     choices: [
       { value: 'keep', name: 'Keep it' },
       { value: 'edit', name: 'Open it in the editor first' },
@@ -61,16 +62,34 @@ export async function editedInEditor(context: Context, written: WrittenInterview
   return edited;
 }
 
-/** Asks which of two states of an interview is to stay. */
-export function askState({ prompts }: Pick<Context, 'prompts'>, { here }: Difference, fields: readonly string[]): Promise<Choice> {
+/** Asks which is to stay where an interview is not the same here and in a file. */
+export function askState(
+  { prompts, out }: Pick<Context, 'prompts' | 'out'>,
+  here: Interview,
+  differences: readonly string[],
+): Promise<Choice> {
+  out([`${interviewName(here)} is not the same here and in the file:`, ...differences.map((line) => `  ${line}`)].join('\n'));
   return prompts.choose<Choice>({
-    message: `${interviewName(here)} is not the same here and in the file (${fields.join(', ')}).`,
+    message: 'Which is to stay?',
     choices: [
-      { value: 'here', name: 'Keep the one in this journal' },
-      { value: 'there', name: 'Take the one of the file' },
+      { value: 'here', name: 'What this journal says' },
+      { value: 'there', name: 'What the file says' },
     ],
     instead: 'Say which: --prefer here, or --prefer there',
   });
+}
+
+/** A conflict in a line: `role: "Backend engineer" here, "Architect" in the file`. */
+export function conflictText({ where, here, there }: Conflict): string {
+  return `${short(where)}: "${short(here)}" here, "${short(there)}" in the file`;
+}
+
+/** Long enough to be recognised by. */
+const RECOGNISED = 60;
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > RECOGNISED ? `${line.slice(0, RECOGNISED).trimEnd()}…` : line;
 }
 
 /** What the person said of every note. */

@@ -1,35 +1,41 @@
 import { byDate, type Card, compare, type Interview, type Journal } from './journal.js';
 import { tidyInterview } from './tidy.js';
+import { type Conflict, united } from './united.js';
 
-/** An interview that is in two journals and not the same in both. */
+/** An interview that is in two journals, of which both say something of the same fields. */
 export interface Difference {
   here: Interview;
   there: Interview;
+  conflicts: Conflict[];
 }
 
-/** Which of two states of an interview is to stay. */
+/** Which of two states is to stay where they say different things. */
 export type Choice = 'here' | 'there';
 
-/** What bringing other interviews and cards home would do. */
+/** What bringing other interviews home would do. */
 export interface Merging {
   added: Interview[];
-  /** Of these the other state says all that is said here, and more. */
+  /** What is said here, and what the other state says besides. */
   grown: Interview[];
-  /** The same here and there, or all said here already. */
+  /** All is said here already. */
   unchanged: Interview[];
   differing: Difference[];
 }
 
 /** Compares interviews that come from another copy of the journal with those that are here, by their ids. */
-export function compared(journal: Journal, there: readonly Interview[]): Merging {
-  const here = new Map(journal.interviews.map((interview) => [interview.id, interview]));
+export function compared(journal: Journal, others: readonly Interview[]): Merging {
+  const known = new Map(journal.interviews.map((interview) => [interview.id, interview]));
   const merging: Merging = { added: [], grown: [], unchanged: [], differing: [] };
-  for (const interview of there) {
-    const known = here.get(interview.id);
-    if (!known) merging.added.push(interview);
-    else if (holds(known, interview)) merging.unchanged.push(interview);
-    else if (holds(interview, known)) merging.grown.push(interview);
-    else merging.differing.push({ here: known, there: interview });
+  for (const there of others) {
+    const here = known.get(there.id);
+    if (!here) {
+      merging.added.push(there);
+      continue;
+    }
+    const { interview, conflicts } = united(here, there, 'here');
+    if (conflicts.length > 0) merging.differing.push({ here, there, conflicts });
+    else if (holds(here, interview)) merging.unchanged.push(here);
+    else merging.grown.push(interview);
   }
   return merging;
 }

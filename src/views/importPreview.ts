@@ -5,7 +5,7 @@ import type { WrittenInterview } from '../journal/written.js';
 import type { Look } from './look.js';
 import { box } from './marks.js';
 import { oneLine } from './printable.js';
-import { hanging, plural } from './text.js';
+import { hanging, plural, wrapped } from './text.js';
 
 /** An interview as it was understood, before it is kept. */
 export interface PreviewedInterview {
@@ -33,7 +33,7 @@ export function importPreview({ file, interview, dateOfPost }: PreviewedIntervie
     notes && `${plural(notes.split('\n').filter((line) => line.trim()).length, 'line')} not understood: to the notes.`,
   ];
   return [
-    `${paint.dim(`${oneLine(file)}:`)} ${about.filter(Boolean).join(' · ')}`,
+    wrapped(`${paint.dim(`${oneLine(file)}:`)} ${about.filter(Boolean).join(' · ')}`, look.width),
     questions.length === 0 ? 'No questions were found in it.' : questionLines(questions, look, 0),
     rest.filter(Boolean).join(' '),
   ]

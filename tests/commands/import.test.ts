@@ -175,6 +175,33 @@ describe('import at a terminal', () => {
     expect(journal.interviews).toEqual([]);
   });
 
+  it('opens what was understood in the editor, with what the person has said of it', async () => {
+    const { journal, opened } = await ask(['notes/umbrella.md', '--company', 'Umbrella'], {
+      answers: ['edit'],
+      edits: [(text) => text.replace(/^role:$/m, 'role: Engineer').replace('[?] Tell me', '[x] Tell me')],
+    });
+    expect(opened[0]?.text).toMatch(/^company: Umbrella\nrole:\ndate: 2026-11-18$/m);
+    expect(journal.interviews).toMatchObject([
+      {
+        company: 'Umbrella',
+        role: 'Engineer',
+        date: '2026-11-18',
+        questions: [{ said: 'I said it orders reads and writes.' }, { answered: 'no' }, { answered: 'yes' }],
+        source: { file: 'notes/umbrella.md' },
+      },
+    ]);
+  });
+
+  it('asks again when the editor fails, or nothing was changed in it', async () => {
+    const { journal, asked, err } = await ask(['notes/umbrella.md'], {
+      answers: ['edit', 'edit', 'keep'],
+      edits: [(text) => ({ failure: 'ended with exit code 1', content: text }), (text) => text],
+    });
+    expect(asked).toEqual(['Keep it?', 'Keep it?', 'Keep it?']);
+    expect(err).toContain('exit code 1');
+    expect(journal.interviews).toHaveLength(1);
+  });
+
   it('asks for the company and the day that a note does not tell', async () => {
     const files = { 'today.md': '1. What is a mutex?\n2. What is a semaphore?\n' };
     const { asked, journal } = await ask(['today.md'], { disk: files, answers: ['keep', 'Acme', '11-20'] });
@@ -182,7 +209,20 @@ describe('import at a terminal', () => {
     expect(journal.interviews).toMatchObject([{ company: 'Acme', date: '2026-11-20' }]);
   });
 
-  it('keeps nothing when it is stopped', async () => {
+  it('keeps what was decided when it is stopped, and goes on with the rest the next time', async () => {
+    const files = { ...disk(), 'notes/vandelay.md': NOTE.replace('Umbrella Labs', 'Vandelay') };
+    const first = await ask(['notes'], { disk: { ...files }, answers: ['keep', CTRL_C] });
+    expect({ code: first.code, asked: first.asked, err: first.err }).toEqual({
+      code: 130,
+      asked: ['Keep it? (1 of 2)', 'Keep it? (2 of 2)'],
+      err: 'Stopped. What you had decided is kept; the same command goes on with the rest.\n',
+    });
+    expect(first.journal.interviews.map(({ company }) => company)).toEqual(['Umbrella Labs']);
+    const second = await ask(['notes'], { disk: { ...files }, journal: first.journal, answers: ['keep'] });
+    expect(second.journal.interviews.map(({ company }) => company)).toEqual(['Umbrella Labs', 'Vandelay']);
+  });
+
+  it('keeps nothing when it is stopped at the first', async () => {
     const { code, journal } = await ask(['notes/umbrella.md'], { answers: [CTRL_C] });
     expect(code).toBe(130);
     expect(journal.interviews).toEqual([]);
@@ -244,7 +284,8 @@ describe('import of another copy of the journal', () => {
   it('asks where the two are not the same', async () => {
     const files = copyOf((copy) => Object.assign(copy.interviews[0] ?? {}, { role: 'Another role' }));
     const here = await interview(['import', 'journal (conflict).json'], { disk: { ...files }, journal: mine, answers: ['here'] });
-    expect(here.asked[0]).toMatch(/is not the same here and in the file \(role\)\.$/);
+    expect(here.asked).toEqual(['Which is to stay?']);
+    expect(here.out).toMatch(/^Acme, .* is not the same here and in the file:\n {2}role: ".*" here, "Another role" in the file\n/);
     expect(here.journal).toEqual(mine);
     const there = await interview(['import', 'journal (conflict).json'], { disk: { ...files }, journal: mine, answers: ['there'] });
     expect(there.journal.interviews[0]?.role).toBe('Another role');

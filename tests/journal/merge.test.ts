@@ -15,6 +15,8 @@ describe('interviews of another copy', () => {
     ['one that says more', { tags: ['remote'] }, 'grown'],
     ['one with a question more', { questions: [...(first.questions ?? []), { id: 'qzzzzzz', card: 'czzzzzz', text: 'Why?' }] }, 'grown'],
     ['one with another role', { role: 'Another' }, 'differing'],
+    ['one whose outcome is not known there', { outcome: 'pending' }, 'unchanged'],
+    ['one whose notes go on', { notes: `${first.notes ?? ''}\n\nMore.` }, 'grown'],
     ['one that is not here', { id: 'izzzzzz' }, 'added'],
   ])('%s', (_, change, where) => {
     const there = { ...first, ...change };
