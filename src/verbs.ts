@@ -56,6 +56,16 @@ export const VERBS: readonly Verb[] = [
     summary: 'write the better answer to a question; earlier versions are kept',
     load: async () => (await import('./commands/answer.js')).declareAnswer,
   },
+  {
+    name: 'review',
+    summary: 'practise: question, answer, one key for how it went',
+    load: async () => (await import('./commands/review.js')).declareReview,
+  },
+  {
+    name: 'plan',
+    summary: 'what to practise on which day until an interview',
+    load: async () => (await import('./commands/plan.js')).declarePlan,
+  },
   { name: 'outcome', summary: 'note what came of an interview', load: async () => (await import('./commands/outcome.js')).declareOutcome },
   {
     name: 'next',

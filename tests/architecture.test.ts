@@ -9,7 +9,7 @@ import { describe, expect, it } from '@jest/globals';
 const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   generated: { rooms: [], packages: ['ajv'] },
   'errors.ts': { rooms: [], packages: [] },
-  journal: { rooms: ['errors.ts', 'generated'], packages: ['date-fns'] },
+  journal: { rooms: ['errors.ts', 'generated'], packages: ['date-fns', 'ts-fsrs'] },
   formats: { rooms: ['journal', 'errors.ts'], packages: ['chrono-node', 'yaml', 'markdown-it', 'chardet'] },
   views: { rooms: ['journal', 'formats'], packages: ['chalk', 'date-fns', 'fast-string-truncated-width', 'fast-wrap-ansi'] },
   options: { rooms: ['journal', 'formats', 'errors.ts'], packages: ['commander'] },

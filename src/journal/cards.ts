@@ -54,7 +54,7 @@ export function cardRows(journal: Journal, among: (asked: AskedQuestion) => bool
 }
 
 /** The askings of every card, from the first to the latest. */
-function askingsByCard(journal: Journal): Map<string, AskedQuestion[]> {
+export function askingsByCard(journal: Journal): Map<string, AskedQuestion[]> {
   const askings = new Map<string, AskedQuestion[]>();
   for (const interview of [...journal.interviews].sort(byDate)) {
     for (const question of questionsOf(interview)) {

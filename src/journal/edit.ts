@@ -99,7 +99,7 @@ export function withBetterAnswer(journal: Journal, cardId: string, text: string,
 }
 
 /** Changes one card. Throws UserError when it is no longer there. */
-function withChangedCard(journal: Journal, id: string, change: (card: Card) => Card): Journal {
+export function withChangedCard(journal: Journal, id: string, change: (card: Card) => Card): Journal {
   if (!journal.cards.some((card) => card.id === id)) throw gone('card', id);
   return { ...journal, cards: journal.cards.map((card) => (card.id === id ? change(card) : card)) };
 }

@@ -12,6 +12,7 @@ export type {
   Outcome,
   OwnQuestion,
   Question,
+  Review,
   Stage,
 } from '../generated/shape.js';
 export { ANSWERED, FORMATS, KINDS, OUTCOMES, STAGES } from '../generated/shape.js';

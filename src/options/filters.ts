@@ -17,13 +17,13 @@ interface OtherNames {
   outcome?: string;
 }
 
-/** Adds the filters that every reading command shares, and the orders in which this one can show what it found; the first is the usual one. */
+/** Adds the filters that every reading command shares, and the orders in which this one can show what it found; the first is the usual one. Without orders there is no choice of them. */
 export function withFilters(
   command: Command,
   orders: readonly string[],
   { format = '--format <format>', outcome = '-o, --outcome <outcome>' }: OtherNames = {},
 ): Command {
-  return command
+  const filtered = command
     .option('-c, --company <name>', 'interviews at this company (repeatable)', gather)
     .option('-r, --role <words>', 'for a role with these words (repeatable)', gather)
     .addOption(anyOf('-s, --stage <stage>', 'of this stage', STAGES))
@@ -35,8 +35,8 @@ export function withFilters(
     .option('--since <date>', 'on this day or later')
     .option('--until <date>', 'on this day or earlier')
     .option('--overall <rating>', 'rated so overall: 2, or 1..3', ratingRange)
-    .option('-n, --number <count>', 'at most so many', wholeNumber(1, 1_000_000))
-    .addOption(oneOf('--sort <order>', 'in which order', orders));
+    .option('-n, --number <count>', 'at most so many', wholeNumber(1, 1_000_000));
+  return orders.length > 0 ? filtered.addOption(oneOf('--sort <order>', 'in which order', orders)) : filtered;
 }
 
 /** The filter that the options stand for, dates understood. Throws UsageError for a date that is none. */

@@ -1,9 +1,12 @@
 import { createPrompt, isEnterKey, makeTheme, type Status, useKeypress, usePrefix, useState } from '@inquirer/core';
+import { widthOf } from '../views/measure.js';
 
 export interface KeyConfig {
   message: string;
   keys: readonly { key: string; name: string; value: string }[];
   enter?: string;
+  /** Columns of the terminal. */
+  width?: number | undefined;
 }
 
 /** One key, without Enter; Enter takes what it stands for. Other keys do nothing. */
@@ -31,5 +34,18 @@ export const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   const keys = config.keys.map(({ key, name, value }) =>
     [theme.style.key(key), name, value === config.enter && '(Enter)'].filter(Boolean).join(' '),
   );
-  return [`${prefix} ${message} `, keys.join('  ')];
+  return [`${prefix} ${message} `, inLines(keys, config.width ?? Number.POSITIVE_INFINITY)];
 });
+
+const GAP = '  ';
+
+/** The keys beside each other as far as they fit, none broken in two. */
+function inLines(keys: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const key of keys) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${GAP}${key}` : key;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(key);
+  }
+  return lines.join('\n');
+}

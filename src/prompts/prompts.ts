@@ -45,9 +45,10 @@ export function promptsOn(findTerminal: () => Terminal | undefined): Prompts {
     },
 
     async key<T extends string>({ message, instead, ...question }: KeyQuestion<T>) {
-      const on = asked(findTerminal(), message, instead);
+      const terminal = findTerminal();
+      const on = asked(terminal, message, instead);
       const { keyPrompt } = await import('./key.js');
-      return (await on(keyPrompt, { ...question, message: oneLine(message) })) as T;
+      return (await on(keyPrompt, { ...question, message: oneLine(message), width: terminal?.output.columns })) as T;
     },
 
     async choose<T extends string>({ message, choices, instead, ...question }: ChoiceQuestion<T>) {

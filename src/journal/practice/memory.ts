@@ -1,0 +1,72 @@
+import { parseISO } from 'date-fns/parseISO';
+import { createEmptyCard, type FSRS, type Grade as FsrsGrade, forgetting_curve, fsrs, Rating, type Card as State } from 'ts-fsrs';
+import { calendarDate } from '../calendar.js';
+import type { AskedQuestion } from '../cards.js';
+import { type Answered, answeredOf, type Card, compare, type Review } from '../journal.js';
+
+/** How a practice went. */
+export type Grade = Review['grade'];
+
+/**
+ * What is remembered of a card: the state of FSRS (FSRS-6 with its default parameters, https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm), in whole days, without fuzz
+ * and without learning steps, for a card that failed comes back within the session anyway.
+ */
+export interface Memory {
+  state: State;
+  /** When it was practised last, or asked. */
+  last: Date;
+}
+
+const RATINGS: Record<Grade, FsrsGrade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
+/** What an asking in an interview counts for before the first practice. */
+const SEEDS: Record<Exclude<Answered, 'unknown'>, Grade> = { no: 'again', partly: 'hard', yes: 'good' };
+const DAY = 24 * 60 * 60 * 1000;
+
+let scheduler: FSRS | undefined;
+
+function fsrsOf(): FSRS {
+  scheduler ??= fsrs({ enable_fuzz: false, enable_short_term: false });
+  return scheduler;
+}
+
+/**
+ * What is remembered of a card: its reviews replayed in the order of their times, after the latest assessed asking before the first of them; undefined where there is neither. `asked` are its
+ * askings from the first to the latest.
+ */
+export function memoryOf(card: Card | undefined, asked: readonly AskedQuestion[]): Memory | undefined {
+  const reviews = [...(card?.reviews ?? [])].sort((a, b) => compare(a.at, b.at));
+  const first = reviews[0] && new Date(reviews[0].at);
+  let memory = seedOf(asked, first);
+  for (const { grade, at } of reviews) memory = afterReview(memory, grade, new Date(at));
+  return memory;
+}
+
+/** The memory that an interview left, if the question was assessed in one before the first practice. */
+function seedOf(asked: readonly AskedQuestion[], first: Date | undefined): Memory | undefined {
+  const latest = first && calendarDate(first);
+  const seed = asked.findLast(
+    ({ interview, question }) => answeredOf(question) !== 'unknown' && (latest === undefined || interview.date <= latest),
+  );
+  const answered = seed ? answeredOf(seed.question) : 'unknown';
+  if (!seed || answered === 'unknown') return undefined;
+  const at = parseISO(`${seed.interview.date}T${seed.interview.time ?? '12:00'}`);
+  return afterReview(undefined, SEEDS[answered], first && first < at ? first : at);
+}
+
+/** The memory after one more practice. A clock that went back counts as no time passed. */
+export function afterReview(memory: Memory | undefined, grade: Grade, at: Date): Memory {
+  const when = memory && at < memory.last ? memory.last : at;
+  const { card } = fsrsOf().next(memory?.state ?? createEmptyCard(when), when, RATINGS[grade]);
+  return { state: card, last: when };
+}
+
+/** How likely it is remembered at an instant, 0 to 1 (the forgetting curve of FSRS-6; time passes between whole days too). */
+export function recallAt({ state, last }: Memory, at: Date): number {
+  const days = Math.max(0, at.getTime() - last.getTime()) / DAY;
+  return forgetting_curve(fsrsOf().parameters.w, days, state.stability);
+}
+
+/** The local calendar date on which the next practice is due: when it would be remembered with a likelihood of nine in ten. */
+export function dueDay({ state }: Memory): string {
+  return calendarDate(state.due);
+}

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { UsageError, UserError } from '../errors.js';
+import { byDate, isAhead, type Journal } from '../journal/journal.js';
+import type { Aim } from '../journal/practice/aim.js';
+import { closest, nameKey } from '../journal/words.js';
+import { dateOption, timeOfDay } from './values.js';
+
+/** What practice is aimed at, as it comes from the command line. */
+export interface AimOptions {
+  for?: string;
+  by?: string;
+}
+
+/** Adds what practice can be aimed at. */
+export function withAim(command: Command): Command {
+  return command
+    .option('--for <company>', 'aimed at the next interview there: what makes the most difference on its day')
+    .option('--by <date>', 'aimed at this day');
+}
+
+/**
+ * The aim that the options stand for: the day, or the next interview at the company, or that day and what the company asks; undefined where nothing is said. Throws UsageError for a day that is
+ * none or past, and UserError where no interview lies ahead there.
+ */
+export async function aimFrom({ for: company, by }: AimOptions, journal: Journal, now: Date, today: string): Promise<Aim | undefined> {
+  if (by !== undefined) {
+    const { date, time } = await dateOption('--by', by, 'future', now);
+    if (date < today) throw new UsageError(`--by: ${date} is past.`, 'Name a day that is to come: --by thursday');
+    return aimAt(date, time, company === undefined ? undefined : knownName(company, journal));
+  }
+  if (company === undefined) return undefined;
+  const name = knownName(company, journal);
+  const next = journal.interviews
+    .filter((interview) => isAhead(interview, today) && nameKey(interview.company) === nameKey(name))
+    .sort(byDate)[0];
+  if (next) return aimAt(next.date, next.time, next.company);
+  throw new UserError(
+    `No interview at ${name} lies ahead.`,
+    `Note when it is: interview schedule ${JSON.stringify(name)} --date friday. Or name the day: --by friday`,
+  );
+}
+
+function aimAt(date: string, time = '12:00', company?: string): Aim {
+  const [hours = 12, minutes = 0] = timeOfDay(time).split(':').map(Number);
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { at: new Date(year, month - 1, day, hours, minutes), date, company };
+}
+
+/** The company as the journal writes it. Throws UserError where it is not in it. */
+function knownName(company: string, { interviews }: Journal): string {
+  const key = nameKey(company);
+  const known =
+    interviews.find((interview) => nameKey(interview.company) === key) ??
+    interviews.find((interview) => nameKey(interview.company).startsWith(key));
+  if (known && key) return known.company;
+  const meant = closest(company, new Set(interviews.map((interview) => interview.company)));
+  throw new UserError(
+    `There is no interview at ${company} in the journal.`,
+    meant ? `Did you mean ${meant}?` : 'See which there are: interview list',
+  );
+}
