@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { readCapture } from '../dialogue/capture.js';
 import { daysAfter } from '../journal/calendar.js';
 import { cardRows } from '../journal/cards.js';
-import { byDate, isAhead } from '../journal/journal.js';
+import { byDate, isAhead, type Journal } from '../journal/journal.js';
 import { openSteps } from '../journal/nextSteps.js';
 import { dashboard } from '../views/dashboard.js';
 import { besideThe } from '../views/shellWord.js';
@@ -26,6 +26,7 @@ export async function overview({ store, look, today: now, page }: Context): Prom
         drafts: drafts.flatMap(({ content }) => readCapture(content) ?? []).map(({ company = '' }) => company),
         scheduled: journal.interviews.filter((interview) => isAhead(interview, today)).sort(byDate),
         due: openSteps(journal.interviews).filter(({ step }) => step.by !== undefined && step.by <= daysAfter(today, SOON)),
+        practice: await dueForPractice(journal, today),
         unanswered: rows.filter(({ unanswered }) => unanswered).length,
         unassessed: rows.filter(({ answered }) => answered === 'unknown').length,
         latest: held.reverse().slice(0, LATEST),
@@ -36,4 +37,12 @@ export async function overview({ store, look, today: now, page }: Context): Prom
     ),
   );
   await Promise.all(drafts.map((draft) => draft.release()));
+}
+
+/** How many cards are due by their recorded reviews. The scheduler is loaded where there are any. */
+async function dueForPractice(journal: Journal, today: string): Promise<number> {
+  if (!journal.cards.some(({ reviews }) => reviews?.length)) return 0;
+  const { candidatesOf } = await import('../journal/practice/candidates.js');
+  const { dueDay } = await import('../journal/practice/memory.js');
+  return candidatesOf(journal).filter(({ memory, practised }) => practised && memory && dueDay(memory) <= today).length;
 }

@@ -15,6 +15,8 @@ export interface Overview {
   drafts: readonly string[];
   scheduled: readonly Interview[];
   due: readonly StepOf[];
+  /** Cards that are due by their reviews. */
+  practice: number;
   unanswered: number;
   unassessed: number;
   latest: readonly Interview[];
@@ -23,7 +25,7 @@ export interface Overview {
   copies: readonly string[];
 }
 
-const HINTS = 'Next: interview add · interview questions --unanswered · interview show last · interview --help';
+const HINTS = 'Next: interview add · interview questions --unanswered · interview review · interview show last · interview --help';
 
 export function dashboard(overview: Overview, look: Look): string {
   const { today, drafts, scheduled, due, latest, total, copies } = overview;
@@ -64,8 +66,9 @@ function aheadLine({ company, role, date, time, stage, id }: Interview, today: s
   return hanging(`${paint.cyan(distance(date, today).padEnd(10))} `, 11, `${when}  ${what}  ${paint.dim(id)}`, width);
 }
 
-function weakSpots({ unanswered, unassessed }: Overview, { paint, width }: Look): string {
+function weakSpots({ practice, unanswered, unassessed }: Overview, { paint, width }: Look): string {
   const parts = [
+    practice > 0 && `${paint.cyan(plural(practice, 'question'))} due for practice: interview review`,
     unanswered > 0 && `${paint.red(plural(unanswered, 'question'))} that you could not answer in full: interview questions --unanswered`,
     unassessed > 0 && `${plural(unassessed, 'question')} not assessed yet: interview questions --unassessed`,
   ];

@@ -69,7 +69,7 @@ function retainedText({ passed, reviews }: { passed: number; reviews: number }):
 
 function reachedText({ aim, before, after }: { aim: Aim; before: Expected; after: Expected }): string {
   const then = before.known < FEW_CARDS ? '' : ` Before it was ${percent(before.recall)}.`;
-  return `On ${longDate(aim.date)} you would now remember ${percent(after.recall)} of the ${plural(after.known, 'card')} that you have practised.${then}`;
+  return `${expectedText(after, 'you would now remember', `on ${longDate(aim.date)}`)}${then}`;
 }
 
 /** Why there is nothing to practise, and what can be done. In plain words. */

@@ -283,6 +283,7 @@ To do
 By          When       What             Company  Id
 2026-11-27  in 4 days  Code assessment  Acme     saaaaaa
 
+1 question due for practice: interview review
 1 question that you could not answer in full: interview questions --unanswered
 
 The latest 3 of 4
@@ -291,8 +292,8 @@ Date        Company  Role               Stage             Outcome   Overall  Que
 2026-10-20  Globex   Platform engineer  technical         rejected      2/5  3 (2 no)   ibbbbbb
 2026-10-05  Acme     Backend engineer   recruiter-screen  advanced           1          iaaaaaa
 
-Next: interview add · interview questions --unanswered · interview show last · interview
---help
+Next: interview add · interview questions --unanswered · interview review · interview show
+last · interview --help
 "
 `);
   });
