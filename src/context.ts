@@ -184,6 +184,8 @@ export interface KeyQuestion<T extends string> extends Question {
   keys: readonly { key: string; name: string; value: T }[];
   /** What Enter takes. */
   enter?: T;
+  /** Shows how long it has been asked. */
+  timer?: boolean;
 }
 
 export interface ChoiceQuestion<T extends string> extends Question {

@@ -66,6 +66,11 @@ export const VERBS: readonly Verb[] = [
     summary: 'what to practise on which day until an interview',
     load: async () => (await import('./commands/plan.js')).declarePlan,
   },
+  {
+    name: 'mock',
+    summary: 'a mock interview of questions that you were asked, graded at the end and kept',
+    load: async () => (await import('./commands/mock.js')).declareMock,
+  },
   { name: 'outcome', summary: 'note what came of an interview', load: async () => (await import('./commands/outcome.js')).declareOutcome },
   {
     name: 'next',

@@ -26,10 +26,10 @@ export async function aimFrom({ for: company, by }: AimOptions, journal: Journal
   if (by !== undefined) {
     const { date, time } = await dateOption('--by', by, 'future', now);
     if (date < today) throw new UsageError(`--by: ${date} is past.`, 'Name a day that is to come: --by thursday');
-    return aimAt(date, time, company === undefined ? undefined : knownName(company, journal));
+    return aimAt(date, time, company === undefined ? undefined : knownCompanyName(company, journal));
   }
   if (company === undefined) return undefined;
-  const name = knownName(company, journal);
+  const name = knownCompanyName(company, journal);
   const next = journal.interviews
     .filter((interview) => isAhead(interview, today) && nameKey(interview.company) === nameKey(name))
     .sort(byDate)[0];
@@ -46,8 +46,8 @@ function aimAt(date: string, time = '12:00', company?: string): Aim {
   return { at: new Date(year, month - 1, day, hours, minutes), date, company };
 }
 
-/** The company as the journal writes it. Throws UserError where it is not in it. */
-function knownName(company: string, { interviews }: Journal): string {
+/** A company as the journal writes it, by its name or the beginning of it. Throws UserError where it is not in it. */
+export function knownCompanyName(company: string, { interviews }: Journal): string {
   const key = nameKey(company);
   const known =
     interviews.find((interview) => nameKey(interview.company) === key) ??

@@ -1,10 +1,12 @@
-import { createPrompt, isEnterKey, makeTheme, type Status, useKeypress, usePrefix, useState } from '@inquirer/core';
+import { createPrompt, isEnterKey, makeTheme, type Status, useEffect, useKeypress, usePrefix, useState } from '@inquirer/core';
 import { widthOf } from '../views/measure.js';
 
 export interface KeyConfig {
   message: string;
   keys: readonly { key: string; name: string; value: string }[];
   enter?: string;
+  /** Shows how long it has been asked. */
+  timer?: boolean;
   /** Columns of the terminal. */
   width?: number | undefined;
 }
@@ -14,6 +16,7 @@ export const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   const theme = makeTheme();
   const [status, setStatus] = useState<Status>('idle');
   const [taken, setTaken] = useState('');
+  const [seconds, setSeconds] = useState(0);
   const prefix = usePrefix({ status, theme });
 
   useKeypress((key, rl) => {
@@ -29,13 +32,25 @@ export const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
     done(choice.value);
   });
 
-  const message = theme.style.message(config.message, status);
+  useEffect(() => {
+    if (!config.timer) return;
+    const begin = performance.now();
+    const ticking = setInterval(() => setSeconds(Math.floor((performance.now() - begin) / 1000)), 1000);
+    return () => clearInterval(ticking);
+  }, []);
+
+  const message = theme.style.message(config.timer ? `${config.message} ${clock(seconds)}` : config.message, status);
   if (status === 'done') return `${prefix} ${message} ${theme.style.answer(taken)}`;
   const keys = config.keys.map(({ key, name, value }) =>
     [theme.style.key(key), name, value === config.enter && '(Enter)'].filter(Boolean).join(' '),
   );
   return [`${prefix} ${message} `, inLines(keys, config.width ?? Number.POSITIVE_INFINITY)];
 });
+
+/** Seconds as "12:05". */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
 
 const GAP = '  ';
 

@@ -2,6 +2,7 @@ import { BOXES } from '../formats/box.js';
 import { distance, longDate } from '../journal/calendar.js';
 import type { CardRow } from '../journal/cards.js';
 import { type Answered, type Journal, type Question, questionsOf } from '../journal/journal.js';
+import type { Candidate } from '../journal/practice/candidates.js';
 import type { Queued, Why } from '../journal/practice/queue.js';
 import type { Look } from './look.js';
 import { box } from './marks.js';
@@ -51,7 +52,7 @@ function askedText({ asked }: CardRow): string {
 }
 
 /** What is shown of a card with its answer: the better one, what was said and noted in interviews, and what was typed now. */
-export function practiceAnswer(journal: Journal, { row }: Queued, attempt: string | undefined, { paint, width }: Look): string {
+export function practiceAnswer(journal: Journal, { row }: Candidate, attempt: string | undefined, { paint, width }: Look): string {
   const better = journal.cards.find(({ id }) => id === row.card)?.answers?.at(-1)?.text;
   const askings = new Set(row.asked.map(({ question }) => question));
   const questions = journal.interviews.flatMap((interview) => questionsOf(interview).filter(({ id }) => askings.has(id)));
@@ -59,7 +60,7 @@ export function practiceAnswer(journal: Journal, { row }: Queued, attempt: strin
   const part = (label: string, text: string | undefined) => (text ? [wrapped(`${paint.underline(label)} ${printable(text)}`, width)] : []);
   return [
     ...part('Now:', attempt),
-    ...(better ? part('Better:', better) : [paint.yellow(wrapped('There is no better answer yet: e writes one.', width))]),
+    ...(better ? part('Better:', better) : [paint.yellow(wrapped('There is no better answer yet.', width))]),
     ...part('You said:', latest('said')),
     ...part('Note:', latest('note')),
   ].join('\n');

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Interview, Journal, Kind, Question } from '../../../src/journal/journal.js';
+import { candidatesOf } from '../../../src/journal/practice/candidates.js';
+import { type Chance, drawn, minutesAQuestion } from '../../../src/journal/practice/draw.js';
+
+/** Repeatable chance (mulberry32). */
+function chanceFrom(seed: number): Chance {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+let made = 0;
+const questionsOfKind = (kind: Kind, count: number, more: Partial<Question> = {}): Question[] =>
+  Array.from({ length: count }, () => ({
+    id: `q${++made}`,
+    card: `c${made}`,
+    text: `${made}?`,
+    kind,
+    topics: [kind],
+    answered: 'yes' as const,
+    ...more,
+  }));
+const interviewWith = (company: string, questions: Question[], more: Partial<Interview> = {}): Interview => ({
+  id: `i${++made}`,
+  company,
+  date: '2026-11-01',
+  questions,
+  ...more,
+});
+const journalOf = (...interviews: Interview[]): Journal => ({
+  version: 1,
+  revision: 1,
+  interviews,
+  cards: interviews.flatMap(({ questions = [] }) => questions.map(({ card }) => ({ id: card }))),
+});
+const kindsIn = (cards: ReturnType<typeof drawn>) => cards.map(({ row }) => row.kind).sort();
+
+const journal = journalOf(
+  interviewWith('Acme', [...questionsOfKind('coding', 15), ...questionsOfKind('knowledge', 5)], { stage: 'technical' }),
+  interviewWith('Globex', questionsOfKind('behavioural', 30), { stage: 'hiring-manager' }),
+);
+const candidates = candidatesOf(journal);
+
+describe('the questions of a mock interview', () => {
+  it('are of the kinds that the company asks, in their proportions', () => {
+    for (let seed = 1; seed < 40; seed++)
+      expect(kindsIn(drawn(candidates, journal, { company: 'acme' }, 8, chanceFrom(seed)))).toEqual([
+        ...Array(6).fill('coding'),
+        ...Array(2).fill('knowledge'),
+      ]);
+  });
+
+  it('are as at that stage anywhere where the company is not known well', () => {
+    const cards = drawn(candidates, journal, { company: 'Hooli', stage: 'hiring-manager' }, 6, chanceFrom(3));
+    expect(new Set(kindsIn(cards))).toEqual(new Set(['behavioural']));
+  });
+
+  it('are as everywhere where neither is known', () => {
+    const counts = { coding: 0, knowledge: 0, behavioural: 0 } as Record<string, number>;
+    for (let seed = 1; seed <= 200; seed++)
+      for (const kind of kindsIn(drawn(candidates, journal, {}, 10, chanceFrom(seed)))) counts[kind] = (counts[kind] ?? 0) + 1;
+    expect(counts.coding).toBe(600);
+    expect(counts.behavioural).toBe(1200);
+  });
+
+  it('come oftener where one is weak', () => {
+    const weak = journalOf(interviewWith('Acme', [...questionsOfKind('coding', 10), ...questionsOfKind('coding', 10, { answered: 'no' })]));
+    let drawnWeak = 0;
+    for (let seed = 1; seed <= 300; seed++)
+      drawnWeak += drawn(candidatesOf(weak), weak, {}, 4, chanceFrom(seed)).filter(({ row }) => row.weak).length;
+    expect(drawnWeak / 1200).toBeGreaterThan(0.58);
+    expect(drawnWeak / 1200).toBeLessThan(0.75);
+  });
+
+  it('are about the topics that the company asks, oftener what it asks oftener', () => {
+    const about = (topic: string, count: number) => questionsOfKind('knowledge', count, { topics: [topic] });
+    const known = journalOf(
+      interviewWith('Acme', [...about('sql', 8), ...about('linux', 2)]),
+      interviewWith('Globex', [...about('sql', 5), ...about('linux', 5), ...about('css', 10)]),
+    );
+    const counts: Record<string, number> = { sql: 0, linux: 0, css: 0 };
+    for (let seed = 1; seed <= 200; seed++)
+      for (const { row } of drawn(candidatesOf(known), known, { company: 'Acme' }, 4, chanceFrom(seed)))
+        counts[row.topics[0] ?? ''] = (counts[row.topics[0] ?? ''] ?? 0) + 1;
+    expect(counts.sql).toBeGreaterThan(600);
+    expect(counts.linux).toBeGreaterThan(counts.css ?? 0);
+  });
+
+  it('never count a mock interview for what is asked', () => {
+    const mocked = journalOf(...journal.interviews, interviewWith('Acme', questionsOfKind('puzzle', 50), { stage: 'mock' }));
+    expect(kindsIn(drawn(candidatesOf(mocked), mocked, { company: 'Acme' }, 4, chanceFrom(5)))).not.toContain('puzzle');
+  });
+
+  it('are each drawn once, as many as are wanted or are there, a follow-up behind its question', () => {
+    const [first, ...others] = questionsOfKind('knowledge', 9) as [Question, ...Question[]];
+    const followed = journalOf(
+      interviewWith('Acme', [first, ...others.map((one, index) => (index < 4 ? { ...one, followUpTo: first.id } : one))]),
+    );
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 12 }), (seed, count) => {
+        const cards = drawn(candidatesOf(followed), followed, {}, count, chanceFrom(seed));
+        expect(cards).toHaveLength(Math.min(count, 9));
+        expect(new Set(cards).size).toBe(cards.length);
+        const parentAt = cards.findIndex(({ row }) => row.card === first.card);
+        for (const [at, { parents }] of cards.entries()) if (parents.has(first.card) && parentAt >= 0) expect(at).toBeGreaterThan(parentAt);
+      }),
+    );
+  });
+
+  it('take as many minutes each as in the interviews that tell it', () => {
+    expect(minutesAQuestion(journal)).toBe(4);
+    const timed = [20, 40, 60].map((minutes) => interviewWith('Acme', questionsOfKind('coding', 10), { minutes }));
+    expect(minutesAQuestion({ interviews: timed })).toBe(4);
+    expect(minutesAQuestion({ interviews: timed.slice(1) })).toBe(4);
+    expect(minutesAQuestion({ interviews: timed.slice(2) })).toBe(6);
+  });
+});
