@@ -20,7 +20,7 @@ export function percent(share: number): string {
 }
 
 /** Why a card is practised, in words. */
-export function whyText(why: Why): string {
+function whyText(why: Why): string {
   switch (why.kind) {
     case 'due':
       return why.days === 0 ? 'due today' : `due for ${why.days} ${why.days === 1 ? 'day' : 'days'}`;

@@ -28,19 +28,19 @@ describe('review', () => {
 1 of 2 · due for 10 days
 What is a mutex?
 Asked at Globex, Tue 20 Oct 2026: answered
-There is no better answer yet: e writes one.
+There is no better answer yet.
 
 2 of 2 · weak, remembered now with 84%
 What do containers give you over VMs?
 Asked at Acme, Fri 20 Nov 2026: partly
-There is no better answer yet: e writes one.
+There is no better answer yet.
 You said: Isolation.
 Note: Froze at layers.
 
 2 of 2 · weak, remembered now with 84%
 What do containers give you over VMs?
 Asked at Acme, Fri 20 Nov 2026: partly
-There is no better answer yet: e writes one.
+There is no better answer yet.
 You said: Isolation.
 Note: Froze at layers.
 
@@ -172,7 +172,7 @@ to tell how much you would remember then. If every card goes well it will be 95%
 1 of 2 · on Thu 26 Nov 2026 65%, practised now 95%
 What is a mutex?
 Asked at Globex, Tue 20 Oct 2026: answered
-There is no better answer yet: e writes one.
+There is no better answer yet.
 
 2 of 2 · on Thu 26 Nov 2026 77%, practised now 95%
 When would you use a message queue?

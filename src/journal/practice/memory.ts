@@ -1,5 +1,15 @@
 import { parseISO } from 'date-fns/parseISO';
-import { createEmptyCard, type FSRS, type Grade as FsrsGrade, forgetting_curve, fsrs, Rating, type Card as State } from 'ts-fsrs';
+import {
+  createEmptyCard,
+  dateDiffInDays,
+  type FSRS,
+  type FSRSState,
+  type Grade as FsrsGrade,
+  fsrs,
+  State as Phase,
+  Rating,
+  type Card as State,
+} from 'ts-fsrs';
 import { calendarDate } from '../calendar.js';
 import type { AskedQuestion } from '../cards.js';
 import { type Answered, answeredOf, type Card, compare, type Review } from '../journal.js';
@@ -11,10 +21,11 @@ export type Grade = Review['grade'];
  * What is remembered of a card: the state of FSRS (FSRS-6 with its default parameters, https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm), in whole days, without fuzz
  * and without learning steps, for a card that failed comes back within the session anyway.
  */
-export interface Memory {
-  state: State;
-  /** When it was practised last, or asked. */
+export interface Memory extends FSRSState {
+  /** When it was practised last, or asked; with what grade; and what was remembered before, if anything. */
   last: Date;
+  grade: Grade;
+  before: Memory | undefined;
 }
 
 const RATINGS: Record<Grade, FsrsGrade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy };
@@ -54,19 +65,25 @@ function seedOf(asked: readonly AskedQuestion[], first: Date | undefined): Memor
 }
 
 /** The memory after one more practice. A clock that went back counts as no time passed. */
-export function afterReview(memory: Memory | undefined, grade: Grade, at: Date): Memory {
-  const when = memory && at < memory.last ? memory.last : at;
-  const { card } = fsrsOf().next(memory?.state ?? createEmptyCard(when), when, RATINGS[grade]);
-  return { state: card, last: when };
+export function afterReview(before: Memory | undefined, grade: Grade, at: Date): Memory {
+  const last = before && at < before.last ? before.last : at;
+  const days = before ? dateDiffInDays(before.last, last) : 0;
+  const { stability, difficulty } = fsrsOf().next_state(before ?? null, days, RATINGS[grade]);
+  return { stability, difficulty, last, grade, before };
 }
 
 /** How likely it is remembered at an instant, 0 to 1 (the forgetting curve of FSRS-6; time passes between whole days too). */
-export function recallAt({ state, last }: Memory, at: Date): number {
-  const days = Math.max(0, at.getTime() - last.getTime()) / DAY;
-  return forgetting_curve(fsrsOf().parameters.w, days, state.stability);
+export function recallAt({ stability, last }: Memory, at: Date): number {
+  return fsrsOf().forgetting_curve(Math.max(0, at.getTime() - last.getTime()) / DAY, stability);
 }
 
 /** The local calendar date on which the next practice is due: when it would be remembered with a likelihood of nine in ten. */
-export function dueDay({ state }: Memory): string {
-  return calendarDate(state.due);
+export function dueDay({ before, last, grade }: Memory): string {
+  const { card } = fsrsOf().next(before ? stateOf(before) : createEmptyCard(last), last, RATINGS[grade]);
+  return calendarDate(card.due);
+}
+
+/** A memory as the scheduler takes it. */
+function stateOf({ stability, difficulty, last }: Memory): State {
+  return { ...createEmptyCard(last), stability, difficulty, state: Phase.Review, last_review: last };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
+import { createEmptyCard, type Grade as FsrsGrade, fsrs, Rating, State } from 'ts-fsrs';
+import { calendarDate } from '../../../src/journal/calendar.js';
 import type { AskedQuestion } from '../../../src/journal/cards.js';
 import type { Answered, Card, Interview, Review } from '../../../src/journal/journal.js';
 import { afterReview, dueDay, type Grade, memoryOf, recallAt } from '../../../src/journal/practice/memory.js';
@@ -44,13 +45,10 @@ describe('what is remembered of a card', () => {
           reviews.map(({ grade, at }) => ({ rating: RATINGS[grade], review: new Date(at) })),
         );
         const expected = collections.at(-1)?.card;
-        expect(memory?.state).toMatchObject({
-          stability: expected?.stability,
-          difficulty: expected?.difficulty,
-          due: expected?.due,
-          reps: expected?.reps,
-          lapses: expected?.lapses,
-        });
+        if (!memory || !expected) throw new Error('there is a memory');
+        expect(memory.stability).toBeCloseTo(expected.stability, 7);
+        expect(memory.difficulty).toBeCloseTo(expected.difficulty, 7);
+        expect(dueDay(memory)).toBe(calendarDate(expected.due));
       }),
       { numRuns: 300 },
     );
@@ -62,7 +60,8 @@ describe('what is remembered of a card', () => {
         const memory = memoryOf(cardWith(reviewsOf(history)), []);
         if (!memory) throw new Error('there is a memory');
         const at = new Date(memory.last.getTime() + days * DAY);
-        expect(recallAt(memory, at)).toBeCloseTo(reference.get_retrievability(memory.state, at, false), 6);
+        const state = { ...createEmptyCard(memory.last), state: State.Review, stability: memory.stability, last_review: memory.last };
+        expect(recallAt(memory, at)).toBeCloseTo(reference.get_retrievability(state, at, false), 6);
         expect(recallAt(memory, new Date(at.getTime() + DAY / 3))).toBeLessThanOrEqual(recallAt(memory, at));
       }),
     );
@@ -70,9 +69,10 @@ describe('what is remembered of a card', () => {
 
   it('is at nine in ten on the day when it is due, give or take the rounding to days', () => {
     const memory = afterReview(afterReview(undefined, 'good', new Date(start)), 'good', new Date(start + 3 * DAY));
-    expect(recallAt(memory, memory.state.due)).toBeGreaterThan(0.88);
-    expect(recallAt(memory, memory.state.due)).toBeLessThan(0.92);
-    expect(dueDay(memory) > '2026-01-08').toBe(true);
+    const due = new Date(`${dueDay(memory)}T09:00:00Z`);
+    expect(due > memory.last).toBe(true);
+    expect(recallAt(memory, due)).toBeGreaterThan(0.88);
+    expect(recallAt(memory, due)).toBeLessThan(0.92);
   });
 
   it.each<[Answered, Grade]>([
