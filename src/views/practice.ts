@@ -40,9 +40,16 @@ export function practiceQuestion({ row, why }: Queued, place: string, { paint, w
   return [
     '',
     paint.dim(wrapped(oneLine(`${place} · ${whyText(why)}`), width)),
-    wrapped(paint.bold(printable(row.text)), width),
+    wrapped(paint.bold(printable(shortened(row.text))), width),
     paint.dim(wrapped(oneLine(askedText(row)), width)),
   ].join('\n');
+}
+
+/** What a person reads of a text within a session. */
+const READABLE = 4000;
+
+function shortened(text: string): string {
+  return text.length <= READABLE ? text : `${text.slice(0, READABLE).trimEnd()}… (${text.length - READABLE} characters more)`;
 }
 
 function askedText({ asked }: CardRow): string {
@@ -57,7 +64,8 @@ export function practiceAnswer(journal: Journal, { row }: Candidate, attempt: st
   const askings = new Set(row.asked.map(({ question }) => question));
   const questions = journal.interviews.flatMap((interview) => questionsOf(interview).filter(({ id }) => askings.has(id)));
   const latest = (field: 'said' | 'note') => questions.findLast((question: Question) => question[field])?.[field];
-  const part = (label: string, text: string | undefined) => (text ? [wrapped(`${paint.underline(label)} ${printable(text)}`, width)] : []);
+  const part = (label: string, text: string | undefined) =>
+    text ? [wrapped(`${paint.underline(label)} ${printable(shortened(text))}`, width)] : [];
   return [
     ...part('Now:', attempt),
     ...(better ? part('Better:', better) : [paint.yellow(wrapped('There is no better answer yet.', width))]),

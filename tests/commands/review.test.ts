@@ -145,6 +145,15 @@ Retention: too few to tell, 1 of 20 practices on a later day.
     expect(reviewsIn(second.journal)).toEqual(expect.arrayContaining([['ceeeeee', 'good'], expect.arrayContaining(['hard'])]));
   });
 
+  it('shows the beginning of an answer of 100 KB', async () => {
+    const long = structuredClone(journal);
+    const card = long.cards.find(({ id }) => id === 'ceeeeee');
+    Object.assign(card ?? {}, { answers: [{ at: '2026-11-01T09:00:00.000Z', text: 'word '.repeat(20_000).trim() }] });
+    const { out } = await run(['-n', '1'], ['reveal', 'good'], { journal: long });
+    expect(out.length).toBeLessThan(6000);
+    expect(out).toContain('… (95999 characters more)');
+  });
+
   it('without a terminal says what to type instead', async () => {
     const { code, err, out } = await run([], [], { piped: true });
     expect({ code, out, err }).toEqual({
