@@ -14,6 +14,8 @@ markdown.core.ruler.disable(['inline', 'text_join']);
 
 /** Assignments, calls, braces: a line of a program. */
 const CODE = /^[\w.[\]]+\s*[-+*/]?=[^=]|\w\(.*\)\s*;?$|[{};]\s*$|=>/;
+/** Longer lines are none of a program. */
+const LONGEST_CODE = 200;
 const BOX = /^\[([ xX~?])\]\s+/;
 
 /** Where in the nest of blocks the reader is. */
@@ -101,8 +103,12 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
   /** "# ..." straight under a line of code is a comment of that code, not a heading. */
   function isComment(at: number, content: string, before: NoteLine | undefined): boolean {
     const straight = before !== undefined && (source[at - 1] ?? '').trim() !== '' && before.shape !== 'heading' && before.shape !== 'rule';
-    return straight && (CODE.test(content) || CODE.test(before.text) || before.raw.trimStart().startsWith('# '));
+    return straight && (isCode(content) || isCode(before.text) || before.raw.trimStart().startsWith('# '));
   }
+}
+
+function isCode(text: string): boolean {
+  return text.length <= LONGEST_CODE && CODE.test(text);
 }
 
 function move(place: Place, { type, tag, info }: Token): void {

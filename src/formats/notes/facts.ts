@@ -31,6 +31,9 @@ export interface Origin {
 
 /** Fields of the front matter that are lists of tags. */
 const TAGS = /^(?:tags?|标签|標籤|タグ|태그|теги)$/i;
+/** What is longer is no value of a field, whatever stands before it. */
+const LONGEST_VALUE = 200;
+
 /** What the whole note says: its front matter, its labels, titles, file name and first lines. */
 export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWords): FoundFacts {
   const labelled = [...matterFields(fields, words), ...labelledLines(told, words)];
@@ -52,12 +55,17 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
   if (tags?.value) used.add(tags.line);
   const facts: Facts = {
     company,
-    role: take('role', (role) => role.trim().slice(0, 200) || undefined) ?? roleInPath(path, words),
+    role: take('role', (role) => role.trim() || undefined) ?? roleInPath(path, words),
     date: when.date,
     stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words),
     minutes: take('minutes', (duration) => minutesIn(duration, words)),
     outcome: take('outcome', (outcome) => first(outcome, words.outcomes)),
-    tags: tags?.value ? tags.value.split(/\s*,\s*/) : undefined,
+    tags: tags?.value
+      ? tags.value
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean)
+      : undefined,
   };
   return { facts, used, when };
 }
@@ -65,7 +73,7 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
 function matterFields(fields: readonly MatterField[], words: NoteWords): Labelled[] {
   return fields.flatMap(({ name, value, line }) => {
     const field = fieldOf({ name: name.replace(/[_-]+/g, ' '), rest: value }, words);
-    return field ? [{ field, value, line }] : [];
+    return field && value.length <= LONGEST_VALUE ? [{ field, value, line }] : [];
   });
 }
 
@@ -75,7 +83,9 @@ function labelledLines(told: readonly Told[], words: NoteWords): Labelled[] {
     if (role === 'question' || role === 'answer' || role === 'better') return [];
     const label = labelOf(line.text);
     const field = label && fieldOf(label, words);
-    return field && label ? [{ field, value: label.rest.replace(/^[`*_\s]+|[`*_\s]+$/g, ''), line: line.number }] : [];
+    return field && label && label.rest.length <= LONGEST_VALUE
+      ? [{ field, value: label.rest.replace(/^[`*_\s]+|[`*_\s]+$/g, ''), line: line.number }]
+      : [];
   });
 }
 

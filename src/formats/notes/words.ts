@@ -91,8 +91,16 @@ export interface NoteWords {
   months: readonly Phrases[];
 }
 
-/** Case and width folded, typographic apostrophes made plain; every character stays in its place. */
+/** Further than this nothing looks into one line. */
+const FURTHEST = 5000;
+
+/** The beginning of a line, as far as it is looked into, with case and width folded and typographic apostrophes made plain; every character stays in its place. */
 export function plainForm(text: string): string {
+  return folded(text.slice(0, FURTHEST));
+}
+
+/** The plain form of a text of any length. */
+export function folded(text: string): string {
   const narrow = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000|\u00a0/g, ' ');
   const lower = narrow.toLowerCase();
   return (lower.length === narrow.length ? lower : narrow).replace(/[’‘ʼ]/g, "'");
