@@ -21,6 +21,8 @@ const OF_SENTENCES =
 const SEPARATOR = /\s*[|:：·_,，、/–—~()（）[\]【】「」『』"“”<>《》]+\s*|\s+-+\s*|-+\s+/u;
 /** A title says the name within so many characters. */
 const LONGEST = 300;
+/** What a firm is by law, not by name. */
+const LEGAL_FORM = /株式会社|有限会社|合同会社|주식회사|有限公司/g;
 /** A part of a path is taken where it is the name of a company at most so deep. */
 const DEPTH = 3;
 
@@ -43,7 +45,9 @@ export function companyInTitle(wholeTitle: string, words: NoteWords): string | u
   const isAbout = words.interview.find(plain) !== undefined || words.round.find(plain) !== undefined;
   if (!isAbout) return undefined;
   if (quoted && nameIn(quoted, words)) return nameIn(quoted, words);
-  const at = /(?:\b(?:at|with|bei|chez|en|в)\s+)([\p{Lu}][\p{L}\p{N}&.'-]*(?:\s+[\p{Lu}][\p{L}\p{N}&.'-]*){0,3})/u.exec(title)?.[1];
+  const at = /(?<![\p{L}\p{N}])(?:at|with|bei|chez|en|в)\s+([\p{Lu}][\p{L}\p{N}&.'-]*(?:\s+[\p{Lu}][\p{L}\p{N}&.'-]*){0,3})/u.exec(
+    title,
+  )?.[1];
   return (at && nameIn(at, words)) || nameIn(title, words);
 }
 
@@ -84,6 +88,7 @@ function isLikeAName(name: string, around: string, words: NoteWords): boolean {
 export function nameIn(text: string, words: NoteWords): string | undefined {
   const bare = text
     .slice(0, LONGEST)
+    .replace(LEGAL_FORM, ' ')
     .replace(/[(（【[][^)）】\]]*[)）】\]]/g, ' ')
     .replace(/(?:19|20)\d\d[-./_年]?\d{0,2}[-./_月]?\d{0,2}日?/g, ' ')
     .replace(/^\s*\d+(?:\.\d+)*[.、)]?\s*/, '')

@@ -92,7 +92,9 @@ function labelledLines(told: readonly Told[], words: NoteWords): Labelled[] {
 function titlesOf(labelled: readonly Labelled[], told: readonly Told[]): string[] {
   const titled = labelled.filter(({ field }) => field === 'title').map(({ value }) => value);
   const [first] = told;
-  const headings = told.filter(({ line, role }) => line.shape === 'heading' && line.level <= 2 && role !== 'question').slice(0, 2);
+  const headings = told
+    .filter(({ line, role }, at) => line.shape === 'heading' && (line.level <= 2 || at === 0) && role !== 'question')
+    .slice(0, 2);
   return [
     ...titled,
     ...(first && first.role !== 'question' && first.line.shape === 'text' && first.line.text.length <= 60 ? [first.line.text] : []),
