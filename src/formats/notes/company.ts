@@ -1,3 +1,4 @@
+import { minutesIn } from './durations.js';
 import { weight } from './labels.js';
 import { folded, type NoteWords, plainForm } from './words.js';
 
@@ -18,6 +19,7 @@ export interface Sources {
 const CAMEL = /interview|experience|notes|questions|round/i;
 const OF_SENTENCES =
   /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])|^(?:на|в|по|для|о|об|из|и|с|у|к|от|за|de|la|el|en|los|las|para|con|del|por|y|der|die|das|und|bei|für|mit|von|zum|le|les|des|du|pour|avec|chez|et|un|une|в)(?:\s|$)/iu;
+const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|uhr|h|点|點|時|시)$/i;
 const SEPARATOR = /\s*[|:：·_,，、/–—~()（）[\]【】「」『』"“”<>《》]+\s*|\s+-+\s*|-+\s+/u;
 /** A title says the name within so many characters. */
 const LONGEST = 300;
@@ -98,6 +100,9 @@ export function nameIn(text: string, words: NoteWords): string | undefined {
     if (
       left &&
       !OF_SENTENCES.test(left) &&
+      !words.unnamed.is(plainForm(left)) &&
+      !TIME_OF_DAY.test(left) &&
+      minutesIn(left, words) === undefined &&
       /\p{L}/u.test(left) &&
       left.length >= 2 &&
       weight(left) <= 6 &&

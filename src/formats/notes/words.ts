@@ -36,6 +36,8 @@ export interface NoteLexicon {
   kinds: Readonly<Partial<Record<Kind, readonly string[]>>>;
   roles: readonly string[];
   generic: readonly string[];
+  /** What is no name of a company where it stands alone. */
+  unnamed: ByLanguage;
   interview: readonly string[];
   durations: {
     minutes: readonly string[];
@@ -86,6 +88,7 @@ export interface NoteWords {
   kinds: readonly (readonly [Kind, Phrases])[];
   roles: Phrases;
   generic: Phrases;
+  unnamed: Phrases;
   interview: Phrases;
   durations: Record<'minutes' | 'hours' | 'lasted' | 'half', Phrases> & { numbers: ReadonlyMap<string, number> };
   months: readonly Phrases[];
@@ -133,6 +136,7 @@ export function noteWords(lexicon: NoteLexicon): NoteWords {
     kinds: entries(lexicon.kinds),
     roles: phrases(lexicon.roles),
     generic: phrases(lexicon.generic),
+    unnamed: of(lexicon.unnamed),
     interview: phrases(lexicon.interview),
     durations: {
       minutes: phrases(durations.minutes),
