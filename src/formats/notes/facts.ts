@@ -3,7 +3,7 @@ import { companyOf, nameIn } from './company.js';
 import { first } from './conversationFacts.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
-import { fieldOf, labelOf, named } from './labels.js';
+import { fieldOf, isBareValue, labelOf, named } from './labels.js';
 import type { Told } from './roles.js';
 import { type Labelled, type When, whenOf } from './when.js';
 import { type Field, type NoteWords, plainForm } from './words.js';
@@ -17,6 +17,8 @@ export type Facts = Partial<
 export interface FoundFacts {
   facts: Facts;
   used: Set<number>;
+  /** The line whose label names the company. */
+  companyLine?: number | undefined;
   when: When;
 }
 
@@ -39,23 +41,25 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
   const labelled = [...matterFields(fields, words), ...labelledLines(told, words)];
   const value = (field: Field) => labelled.find((found) => found.field === field && found.value !== '');
   const used = new Set<number>();
-  const take = <T>(field: Field, read: (text: string) => T | undefined): T | undefined => {
+  /** What says more than the fact stays in the notes. */
+  const take = <T>(field: Field, read: (text: string) => T | undefined, isWhole = isBareValue): T | undefined => {
     const found = value(field);
     const result = found && read(found.value);
-    if (found && result !== undefined) used.add(found.line);
+    if (found && result !== undefined && isWhole(found.value)) used.add(found.line);
     return result;
   };
+  const wholly = () => true;
   const titles = titlesOf(labelled, told);
   const when = whenOf(labelled, told, path, words);
-  if (when.line !== undefined) used.add(when.line);
+  if (when.line !== undefined && labelled.some(({ line, value: day }) => line === when.line && isBareValue(day))) used.add(when.line);
   const company =
-    take('company', (name) => name.trim() || undefined) ??
+    take('company', (name) => name.trim() || undefined, wholly) ??
     companyOf({ titles, path, text, authors: labelled.filter(({ field }) => field === 'author').map((found) => found.value) }, words);
   const tags = fields.find(({ name }) => TAGS.test(name));
   if (tags?.value) used.add(tags.line);
   const facts: Facts = {
     company,
-    role: take('role', (role) => role.trim() || undefined) ?? roleInPath(path, words),
+    role: take('role', (role) => role.trim() || undefined, wholly) ?? roleInPath(path, words),
     date: when.date,
     stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words),
     minutes: take('minutes', (duration) => minutesIn(duration, words)),
@@ -67,7 +71,7 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
           .filter(Boolean)
       : undefined,
   };
-  return { facts, used, when };
+  return { facts, used, companyLine: value('company')?.line, when };
 }
 
 function matterFields(fields: readonly MatterField[], words: NoteWords): Labelled[] {
@@ -91,13 +95,18 @@ function labelledLines(told: readonly Told[], words: NoteWords): Labelled[] {
 
 function titlesOf(labelled: readonly Labelled[], told: readonly Told[]): string[] {
   const titled = labelled.filter(({ field }) => field === 'title').map(({ value }) => value);
+  const fields = new Set(labelled.map(({ line }) => line));
   const [first] = told;
   const headings = told
-    .filter(({ line, role }, at) => line.shape === 'heading' && (line.level <= 2 || at === 0) && role !== 'question')
+    .filter(
+      ({ line, role }, at) => line.shape === 'heading' && (line.level <= 2 || at === 0) && role !== 'question' && !fields.has(line.number),
+    )
     .slice(0, 2);
   return [
     ...titled,
-    ...(first && first.role !== 'question' && first.line.shape === 'text' && first.line.text.length <= 60 ? [first.line.text] : []),
+    ...(first && first.role !== 'question' && !fields.has(first.line.number) && first.line.shape === 'text' && first.line.text.length <= 60
+      ? [first.line.text]
+      : []),
     ...headings.map(({ line }) => line.text),
   ];
 }

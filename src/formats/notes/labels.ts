@@ -63,6 +63,14 @@ export function named<T>(heading: string, table: readonly (readonly [T, Phrases]
 /** More than this is heavy, whatever it is. */
 const LONGEST_WEIGHED = 2000;
 
+/** A value that names a day, a length, a stage or an outcome and tells nothing else is at most so heavy. */
+const BARE_VALUE = 2;
+
+/** Whether a value is no more than the fact that was read from it: "rejected", but not "rejected, because I was slow". */
+export function isBareValue(value: string): boolean {
+  return weight(value) <= BARE_VALUE;
+}
+
 /** Words, and characters of scripts without spaces at half a word each. */
 export function weight(text: string): number {
   const weighed = text.slice(0, LONGEST_WEIGHED);
