@@ -111,7 +111,13 @@ function isCode(text: string): boolean {
   return text.length <= LONGEST_CODE && CODE.test(text);
 }
 
-function move(place: Place, { type, tag, info }: Token): void {
+/** Several lines over a row of dashes: CommonMark makes a heading of them, people end a paragraph with it. */
+function isUnderlinedParagraph({ markup, map }: Token): boolean {
+  return /^[-=]/.test(markup) && map !== null && map[1] - map[0] > 2;
+}
+
+function move(place: Place, token: Token): void {
+  const { type, tag, info } = token;
   if (type === 'list_item_open') {
     place.items.push(info || undefined);
     place.begun = true;
@@ -120,7 +126,7 @@ function move(place: Place, { type, tag, info }: Token): void {
     place.begun = false;
   } else if (type === 'blockquote_open') place.quotes++;
   else if (type === 'blockquote_close') place.quotes--;
-  else if (type === 'heading_open') place.heading = Number(tag.slice(1));
+  else if (type === 'heading_open') place.heading = isUnderlinedParagraph(token) ? 0 : Number(tag.slice(1));
   else if (type === 'heading_close') place.heading = 0;
   else if (type === 'thead_open') place.head = true;
   else if (type === 'thead_close') place.head = false;

@@ -105,6 +105,7 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
     (isOpen ||
       (line.bold && !inside) ||
       (!inside &&
+        !label?.rest &&
         (line.apart || lines[index - 1]?.shape === 'heading') &&
         !line.continues &&
         weight(text) <= SHORT_PLAIN &&
