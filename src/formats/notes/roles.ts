@@ -144,7 +144,8 @@ function isApart({ line }: Candidate): boolean {
 function leaves({ line, opens, first }: Candidate, rank: number, { rank: own, candidate, index }: Current): boolean {
   if (line.shape === 'heading') return line.level <= (candidate.line.shape === 'heading' ? candidate.line.level : Number.POSITIVE_INFINITY);
   if (opens && candidate.line.shape !== 'heading') return rank <= own;
-  if (line.shape !== 'item') return false;
+  // A paragraph in the item around a follow-up speaks of that item.
+  if (line.shape !== 'item') return candidate.line.shape === 'item' && line.level > 0 && line.level < candidate.line.level;
   return candidate.line.shape === 'item' ? line.level <= candidate.line.level : candidate.line.shape === 'text' && first < index;
 }
 
