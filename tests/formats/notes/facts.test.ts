@@ -55,7 +55,13 @@ describe('the day of an interview', () => {
     ['of its file', '- Why?', ['2026-03-11-note'], '2026-03-11', true],
     ['of its folder', '- Why?', ['note', '2026-03-11'], '2026-03-11', true],
     ['of a front matter', '---\ndate: 2026-03-09\n---\n- Why?', ['note'], '2026-03-09', false],
-    ['with the year of the field', '---\ndate: 2026-07-09\n---\nThe interview was held on 24th June.\n\n- Why?', ['note'], '2026-06-24', false],
+    [
+      'with the year of the field',
+      '---\ndate: 2026-07-09\n---\nThe interview was held on 24th June.\n\n- Why?',
+      ['note'],
+      '2026-06-24',
+      false,
+    ],
     ['of nothing', 'The interview was held on 24th June.\n\n- Why?', ['note'], undefined, false],
     ['of an answer', '1. When did you start?\n\n   I said 2019-03-04.', ['note'], undefined, false],
   ])('is the one %s', (_, text, path, date, ofPost) => {
