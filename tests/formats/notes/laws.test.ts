@@ -142,7 +142,7 @@ describe('reading any note', () => {
         const kept = JSON.stringify(interviewsIn(note));
         expect((note.match(WORDS) ?? []).filter((word) => !kept.includes(word))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('reading any note', () => {
           expect(lines[(line ?? 0) - 1]).toContain(text.split(/\s/, 1)[0]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('reading any note', () => {
         expect(read(note.replaceAll('\n', end))).toEqual(found);
         expect(read(`\ufeff${note}`)).toEqual(found);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -175,7 +175,7 @@ describe('reading any note', () => {
       fc.property(TEXT, (text) => {
         expect(read(text).length).toBeGreaterThan(0);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -185,7 +185,7 @@ describe('reading any note', () => {
       fc.property(nameless, (note) => {
         for (const { company, date } of interviewsIn(note)) expect({ company, date }).toEqual({ company: undefined, date: undefined });
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

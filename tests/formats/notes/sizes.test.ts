@@ -71,7 +71,7 @@ describe('a line of one megabyte', () => {
   });
 });
 
-describe('a megabyte of long lines', () => {
+describe('half a megabyte of long lines', () => {
   it.each<[what: string, line: string]>([
     ['colons', ': a'],
     ['colons after questions', '?:'],
@@ -82,7 +82,7 @@ describe('a megabyte of long lines', () => {
   ])('of %s is read in time', (_, piece) => {
     const long = `what?${piece.repeat(1900 / piece.length)}a`;
     const short = `what?${piece.repeat(420 / piece.length)}a`;
-    expectInBounds(lines((index) => (index % 2 ? long : short), 900));
+    expectInBounds(lines((index) => (index % 2 ? long : short), 450));
   });
 });
 
