@@ -128,7 +128,7 @@ describe('a question told in a paragraph', () => {
   });
 
   it('says where it begins', () => {
-    const paragraph = 'He was kind. Then he asked me why I left.';
+    const paragraph = 'As to why I left, he asked me why I left.';
     expect(questionsInProse(paragraph, words).map(({ at }) => paragraph.slice(at))).toEqual(['why I left.']);
   });
 });

@@ -77,6 +77,7 @@ describe('a length', () => {
     ['1.5 hours', 90],
     ['an hour', 60],
     ['half an hour', 30],
+    ['1 hour and half an hour', 90],
     ['1小时7分钟', 67],
     ['1時間30分', 90],
     ['1시간 30분', 90],

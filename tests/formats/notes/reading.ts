@@ -11,7 +11,7 @@ const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../../data
 
 /** The words that ship. */
 export const words = noteWords(shipped('notes.json'));
-export const classify = classifierFor(shipped('topics.json'));
+const classify = classifierFor(shipped('topics.json'));
 
 /** Reads a note that lies in a file whose name says nothing, unless one is given. */
 export function read(text: string, path: readonly string[] = ['note']): ReadInterview[] {
