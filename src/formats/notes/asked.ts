@@ -93,6 +93,8 @@ function textAsks({ line, scope, asking, share, inside, isTask }: Candidate, ind
   if (above?.line.shape === 'heading') return false;
   if (asking === 'surely') return weight(line.text) <= 60;
   const inQuestions = scope.part === 'questions' || scope.part === 'task';
+  // What is told in several sentences is found by its sentences.
+  if (asking === 'asked' && /[.!]["”]?\s+\S|[。！]["”]?\S/.test(line.text)) return false;
   if (asking === 'likely' || asking === 'asked')
     return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);
   return inQuestions && !/[.。:：]$/.test(line.text) && share > SHARE.other;

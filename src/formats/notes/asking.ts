@@ -41,9 +41,9 @@ export function askingOf(text: string, words: NoteWords): Asking {
 
 /** A question mark at the end, or with one more remark after it: "What is AOP? Explain." A story may hold questions too, but goes on. */
 function isMarked(plain: string): boolean {
-  if (!MARK.test(plain) || SIGH.test(plain)) return false;
+  if (plain.length > 2 * LONG || !MARK.test(plain) || SIGH.test(plain)) return false;
   const bare = plain.replace(/[\s"'”’」』»)\]）*_.。…~`]+$/, '');
-  if (MARK.test(bare.at(-1) ?? '')) return plain.length <= 2 * LONG;
+  if (MARK.test(bare.at(-1) ?? '')) return true;
   const rest = bare.slice(bare.search(MARK) + 1);
   return bare.search(MARK) < LONG && rest.length <= LONG / 2 && sentences(rest) <= 1;
 }

@@ -14,6 +14,8 @@ markdown.core.ruler.disable(['inline', 'text_join']);
 
 /** Assignments, calls, braces: a line of a program. */
 const CODE = /^[\w.[\]]+\s*[-+*/]?=[^=]|\w\(.*\)\s*;?$|[{};]\s*$|=>/;
+/** Longer lines are none of a program. */
+const LONGEST_CODE = 200;
 const BOX = /^\[([ xX~?])\]\s+/;
 
 /** Where in the nest of blocks the reader is. */
@@ -101,11 +103,21 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
   /** "# ..." straight under a line of code is a comment of that code, not a heading. */
   function isComment(at: number, content: string, before: NoteLine | undefined): boolean {
     const straight = before !== undefined && (source[at - 1] ?? '').trim() !== '' && before.shape !== 'heading' && before.shape !== 'rule';
-    return straight && (CODE.test(content) || CODE.test(before.text) || before.raw.trimStart().startsWith('# '));
+    return straight && (isCode(content) || isCode(before.text) || before.raw.trimStart().startsWith('# '));
   }
 }
 
-function move(place: Place, { type, tag, info }: Token): void {
+function isCode(text: string): boolean {
+  return text.length <= LONGEST_CODE && CODE.test(text);
+}
+
+/** Several lines over a row of dashes: CommonMark makes a heading of them, people end a paragraph with it. */
+function isUnderlinedParagraph({ markup, map }: Token): boolean {
+  return /^[-=]/.test(markup) && map !== null && map[1] - map[0] > 2;
+}
+
+function move(place: Place, token: Token): void {
+  const { type, tag, info } = token;
   if (type === 'list_item_open') {
     place.items.push(info || undefined);
     place.begun = true;
@@ -114,7 +126,7 @@ function move(place: Place, { type, tag, info }: Token): void {
     place.begun = false;
   } else if (type === 'blockquote_open') place.quotes++;
   else if (type === 'blockquote_close') place.quotes--;
-  else if (type === 'heading_open') place.heading = Number(tag.slice(1));
+  else if (type === 'heading_open') place.heading = isUnderlinedParagraph(token) ? 0 : Number(tag.slice(1));
   else if (type === 'heading_close') place.heading = 0;
   else if (type === 'thead_open') place.head = true;
   else if (type === 'thead_close') place.head = false;

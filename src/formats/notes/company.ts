@@ -1,5 +1,6 @@
+import { minutesIn } from './durations.js';
 import { weight } from './labels.js';
-import { type NoteWords, plainForm } from './words.js';
+import { folded, type NoteWords, plainForm } from './words.js';
 
 /** What is known of where a note comes from. */
 export interface Sources {
@@ -18,7 +19,12 @@ export interface Sources {
 const CAMEL = /interview|experience|notes|questions|round/i;
 const OF_SENTENCES =
   /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])|^(?:на|в|по|для|о|об|из|и|с|у|к|от|за|de|la|el|en|los|las|para|con|del|por|y|der|die|das|und|bei|für|mit|von|zum|le|les|des|du|pour|avec|chez|et|un|une|в)(?:\s|$)/iu;
+const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|uhr|h|点|點|時|시)$/i;
 const SEPARATOR = /\s*[|:：·_,，、/–—~()（）[\]【】「」『』"“”<>《》]+\s*|\s+-+\s*|-+\s+/u;
+/** A title says the name within so many characters. */
+const LONGEST = 300;
+/** What a firm is by law, not by name. */
+const LEGAL_FORM = /株式会社|有限会社|合同会社|주식회사|有限公司/g;
 /** A part of a path is taken where it is the name of a company at most so deep. */
 const DEPTH = 3;
 
@@ -34,13 +40,16 @@ export function companyOf({ titles, path, text, authors }: Sources, words: NoteW
 }
 
 /** "Interview at Acme", "Acme interview experience", "「Acme」面試心得", "Acme后端一面": what is left of a title about an interview without the words of its kind. */
-export function companyInTitle(title: string, words: NoteWords): string | undefined {
+export function companyInTitle(wholeTitle: string, words: NoteWords): string | undefined {
+  const title = wholeTitle.slice(0, LONGEST);
   const quoted = /[「『《“"]([^」』》”"]{1,30})[」』》”"]/.exec(title)?.[1];
   const plain = plainForm(title);
   const isAbout = words.interview.find(plain) !== undefined || words.round.find(plain) !== undefined;
   if (!isAbout) return undefined;
   if (quoted && nameIn(quoted, words)) return nameIn(quoted, words);
-  const at = /(?:\b(?:at|with|bei|chez|en|в)\s+)([\p{Lu}][\p{L}\p{N}&.'-]*(?:\s+[\p{Lu}][\p{L}\p{N}&.'-]*){0,3})/u.exec(title)?.[1];
+  const at = /(?<![\p{L}\p{N}])(?:at|with|bei|chez|en|в)\s+([\p{Lu}][\p{L}\p{N}&.'-]*(?:\s+[\p{Lu}][\p{L}\p{N}&.'-]*){0,3})/u.exec(
+    title,
+  )?.[1];
   return (at && nameIn(at, words)) || nameIn(title, words);
 }
 
@@ -80,6 +89,8 @@ function isLikeAName(name: string, around: string, words: NoteWords): boolean {
 /** What is left of a text when dates, rounds, roles and words such as "interview" are taken away, if that can be a name. */
 export function nameIn(text: string, words: NoteWords): string | undefined {
   const bare = text
+    .slice(0, LONGEST)
+    .replace(LEGAL_FORM, ' ')
     .replace(/[(（【[][^)）】\]]*[)）】\]]/g, ' ')
     .replace(/(?:19|20)\d\d[-./_年]?\d{0,2}[-./_月]?\d{0,2}日?/g, ' ')
     .replace(/^\s*\d+(?:\.\d+)*[.、)]?\s*/, '')
@@ -89,6 +100,9 @@ export function nameIn(text: string, words: NoteWords): string | undefined {
     if (
       left &&
       !OF_SENTENCES.test(left) &&
+      !words.unnamed.is(plainForm(left)) &&
+      !TIME_OF_DAY.test(left) &&
+      minutesIn(left, words) === undefined &&
       /\p{L}/u.test(left) &&
       left.length >= 2 &&
       weight(left) <= 6 &&
@@ -129,5 +143,5 @@ function spaced(part: string): string {
 
 /** Without spaces and case: "Pocket gems" is "Pocketgems". */
 function joined(text: string): string {
-  return plainForm(text).replace(/[\s\-_.'"]+/g, '');
+  return folded(text).replace(/[\s\-_.'"]+/g, '');
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '../../journal/journal.js';
 import { datesIn } from './dates.js';
 import { minutesIn } from './durations.js';
 import type { Facts } from './facts.js';
-import { fieldOf, labelOf, named } from './labels.js';
+import { fieldOf, isBareValue, labelOf, named } from './labels.js';
 import type { Told } from './roles.js';
 import { SPEAKS_OF_IT, wholeDate } from './when.js';
 import { type NoteWords, type Phrases, plainForm } from './words.js';
@@ -28,12 +28,12 @@ export function factsOfConversation(
     if (length !== undefined) {
       if (about) facts.minutes ??= length;
       else lengths.add(length);
-      if (field === 'minutes') used.add(line.number);
+      if (field === 'minutes' && isBareValue(label?.rest ?? '')) used.add(line.number);
     }
     if (facts.date === undefined && field !== 'posted' && (role === 'round' || field === 'date')) {
       const found = datesIn(line.text, words)[0];
       if (found) facts.date = wholeDate(found, anchor);
-      if (found && field === 'date') used.add(line.number);
+      if (found && field === 'date' && isBareValue(label?.rest ?? '')) used.add(line.number);
     }
     facts.format ??= first(line.text, words.formats);
   }

@@ -3,7 +3,7 @@ import { companyOf, nameIn } from './company.js';
 import { first } from './conversationFacts.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
-import { fieldOf, labelOf, named } from './labels.js';
+import { fieldOf, isBareValue, labelOf, named } from './labels.js';
 import type { Told } from './roles.js';
 import { type Labelled, type When, whenOf } from './when.js';
 import { type Field, type NoteWords, plainForm } from './words.js';
@@ -17,6 +17,8 @@ export type Facts = Partial<
 export interface FoundFacts {
   facts: Facts;
   used: Set<number>;
+  /** The line whose label names the company. */
+  companyLine?: number | undefined;
   when: When;
 }
 
@@ -31,41 +33,51 @@ export interface Origin {
 
 /** Fields of the front matter that are lists of tags. */
 const TAGS = /^(?:tags?|标签|標籤|タグ|태그|теги)$/i;
+/** What is longer is no value of a field, whatever stands before it. */
+const LONGEST_VALUE = 200;
+
 /** What the whole note says: its front matter, its labels, titles, file name and first lines. */
 export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWords): FoundFacts {
   const labelled = [...matterFields(fields, words), ...labelledLines(told, words)];
   const value = (field: Field) => labelled.find((found) => found.field === field && found.value !== '');
   const used = new Set<number>();
-  const take = <T>(field: Field, read: (text: string) => T | undefined): T | undefined => {
+  /** What says more than the fact stays in the notes. */
+  const take = <T>(field: Field, read: (text: string) => T | undefined, isWhole = isBareValue): T | undefined => {
     const found = value(field);
     const result = found && read(found.value);
-    if (found && result !== undefined) used.add(found.line);
+    if (found && result !== undefined && isWhole(found.value)) used.add(found.line);
     return result;
   };
+  const wholly = () => true;
   const titles = titlesOf(labelled, told);
   const when = whenOf(labelled, told, path, words);
-  if (when.line !== undefined) used.add(when.line);
+  if (when.line !== undefined && labelled.some(({ line, value: day }) => line === when.line && isBareValue(day))) used.add(when.line);
   const company =
-    take('company', (name) => name.trim() || undefined) ??
+    take('company', (name) => name.trim() || undefined, wholly) ??
     companyOf({ titles, path, text, authors: labelled.filter(({ field }) => field === 'author').map((found) => found.value) }, words);
   const tags = fields.find(({ name }) => TAGS.test(name));
   if (tags?.value) used.add(tags.line);
   const facts: Facts = {
     company,
-    role: take('role', (role) => role.trim().slice(0, 200) || undefined) ?? roleInPath(path, words),
+    role: take('role', (role) => role.trim() || undefined, wholly) ?? roleInPath(path, words),
     date: when.date,
     stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words),
     minutes: take('minutes', (duration) => minutesIn(duration, words)),
     outcome: take('outcome', (outcome) => first(outcome, words.outcomes)),
-    tags: tags?.value ? tags.value.split(/\s*,\s*/) : undefined,
+    tags: tags?.value
+      ? tags.value
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean)
+      : undefined,
   };
-  return { facts, used, when };
+  return { facts, used, companyLine: value('company')?.line, when };
 }
 
 function matterFields(fields: readonly MatterField[], words: NoteWords): Labelled[] {
   return fields.flatMap(({ name, value, line }) => {
     const field = fieldOf({ name: name.replace(/[_-]+/g, ' '), rest: value }, words);
-    return field ? [{ field, value, line }] : [];
+    return field && value.length <= LONGEST_VALUE ? [{ field, value, line }] : [];
   });
 }
 
@@ -75,17 +87,26 @@ function labelledLines(told: readonly Told[], words: NoteWords): Labelled[] {
     if (role === 'question' || role === 'answer' || role === 'better') return [];
     const label = labelOf(line.text);
     const field = label && fieldOf(label, words);
-    return field && label ? [{ field, value: label.rest.replace(/^[`*_\s]+|[`*_\s]+$/g, ''), line: line.number }] : [];
+    return field && label && label.rest.length <= LONGEST_VALUE
+      ? [{ field, value: label.rest.replace(/^[`*_\s]+|[`*_\s]+$/g, ''), line: line.number }]
+      : [];
   });
 }
 
 function titlesOf(labelled: readonly Labelled[], told: readonly Told[]): string[] {
   const titled = labelled.filter(({ field }) => field === 'title').map(({ value }) => value);
+  const fields = new Set(labelled.map(({ line }) => line));
   const [first] = told;
-  const headings = told.filter(({ line, role }) => line.shape === 'heading' && line.level <= 2 && role !== 'question').slice(0, 2);
+  const headings = told
+    .filter(
+      ({ line, role }, at) => line.shape === 'heading' && (line.level <= 2 || at === 0) && role !== 'question' && !fields.has(line.number),
+    )
+    .slice(0, 2);
   return [
     ...titled,
-    ...(first && first.role !== 'question' && first.line.shape === 'text' && first.line.text.length <= 60 ? [first.line.text] : []),
+    ...(first && first.role !== 'question' && !fields.has(first.line.number) && first.line.shape === 'text' && first.line.text.length <= 60
+      ? [first.line.text]
+      : []),
     ...headings.map(({ line }) => line.text),
   ];
 }

@@ -39,10 +39,11 @@ function yamlFields(matter: readonly string[]): MatterField[] | undefined {
 
 function plainFields(matter: readonly string[]): MatterField[] {
   return matter.flatMap((row, index) => {
-    const [, name, value] = /^\s*([^:：]{1,40}?)\s*[:：]\s*(.*)$/.exec(row) ?? [];
-    return row.trim() === ''
+    const text = row.trim();
+    const [, name, value] = /^([^:：]{1,40}?)\s*[:：]\s*(.*)$/.exec(text) ?? [];
+    return text === ''
       ? []
-      : [{ name: name ?? '', value: name === undefined ? row.trim() : (value ?? '').replace(/^["']|["']$/g, ''), line: index + 2 }];
+      : [{ name: name ?? '', value: name === undefined ? text : (value ?? '').replace(/^["']|["']$/g, ''), line: index + 2 }];
   });
 }
 

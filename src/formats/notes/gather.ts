@@ -23,6 +23,8 @@ const TELLING: Partial<Record<Told['role'], Telling>> = { answer: 'said', better
 interface Reading {
   question: NewQuestion;
   parent: Reading | undefined;
+  /** Its follow-ups of which nothing was said for all of them yet. */
+  unjudged: Reading[];
   /** The right answer stands beside the one that was given. */
   isCorrected: boolean;
   texts: Record<Telling, string[]>;
@@ -63,6 +65,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     const reading: Reading = {
       question,
       parent,
+      unjudged: [],
       isCorrected: false,
       texts: { said: said ? [said] : [], note: note ? [note] : [], better: [] },
       answered: boxed(entry),
@@ -71,6 +74,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     if (entry.scope.kind) question.kind = entry.scope.kind;
     if (!/[?？]/.test(text) && words.answered.no.atEnd(plainForm(text))) reading.answered = 'no';
     weigh(reading, note ?? (said && said.length < 80 ? said : undefined), entry.spoken?.aside);
+    parent?.unjudged.push(reading);
     stack.push(reading);
     readings.push(reading);
   }
@@ -91,6 +95,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
       const reading: Reading = {
         question,
         parent: undefined,
+        unjudged: [],
         isCorrected: false,
         texts: { said: [], note: [], better: [] },
         answered: undefined,
@@ -119,11 +124,10 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
 
   /** "These I generally could not": said of those before, which lie beside it. */
   function spread(reading: Reading, text: string): void {
-    if (!words.all.find(plainForm(text))) return;
-    const answered = answeredIn(text, words);
-    for (const child of readings)
-      if (child.parent === reading || (reading.parent && child.parent === reading.parent))
-        child.fallback ??= answered === 'no' ? 'partly' : answered;
+    const answered = words.all.find(plainForm(text)) && answeredIn(text, words);
+    if (!answered) return;
+    for (const child of [...reading.unjudged.splice(0), ...(reading.parent?.unjudged.splice(0) ?? [])])
+      child.fallback ??= answered === 'no' ? 'partly' : answered;
   }
 
   function cueIn(texts: readonly string[]): Answered | undefined {

@@ -13,6 +13,8 @@ const LABEL = /^([^:：?？]{1,40}?)\s*(?:[(（]([^()（）]{1,80})[)）])?\s*[:
 /** "Q1.", "Q3)", "第一题" with or without a colon. */
 const NUMBERED_Q =
   /^(Q(?:ue(?:s(?:tion)?)?)?\s*\d{1,3}|第[一二三四五六七八九十\d]{1,2}[个個]?[题題問问]|[问問題题]\d{1,2})\s*[.):、．，,：-]?\s*(.*)$/is;
+/** The name of a label is at most so long. */
+const LONGEST_NAME = 100;
 /** How much may stand beside the words of a section in its heading: "Technical questions about Java". */
 const BESIDE = 5;
 
@@ -27,6 +29,7 @@ export function labelOf(text: string): Label | undefined {
 
 /** What a label says of the text after it: that it was asked, answered and so on. */
 export function speechOf({ name }: Label, words: NoteWords): Speech | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   const plain = plainForm(name)
     .replace(/[\s#.]*\d+[a-z]?$|[一二三四五六七八九十\d]{1,2}[个個]?(?=[题題問问]$)/g, '')
     .trim();
@@ -57,9 +60,21 @@ export function named<T>(heading: string, table: readonly (readonly [T, Phrases]
   return weight(beside) <= BESIDE ? name : undefined;
 }
 
+/** More than this is heavy, whatever it is. */
+const LONGEST_WEIGHED = 2000;
+
+/** A value that names a day, a length, a stage or an outcome and tells nothing else is at most so heavy. */
+const BARE_VALUE = 2;
+
+/** Whether a value is no more than the fact that was read from it: "rejected", but not "rejected, because I was slow". */
+export function isBareValue(value: string): boolean {
+  return weight(value) <= BARE_VALUE;
+}
+
 /** Words, and characters of scripts without spaces at half a word each. */
 export function weight(text: string): number {
-  const cjk = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  const others = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)?.length ?? 0;
+  const weighed = text.slice(0, LONGEST_WEIGHED);
+  const cjk = weighed.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const others = weighed.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)?.length ?? 0;
   return others + cjk / 2;
 }

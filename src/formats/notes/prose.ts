@@ -1,7 +1,7 @@
 import { weight } from './labels.js';
 import { type NoteWords, plainForm } from './words.js';
 
-/** A question that is told inside a text: "he asked me why ..."; `at` is where its sentence begins, `after` what is said behind it. */
+/** A question that is told inside a text: "he asked me why ..."; `at` is where it begins, `after` what is said behind its sentence. */
 export interface ToldQuestion {
   text: string;
   at: number;
@@ -28,7 +28,9 @@ export function questionsInProse(paragraph: string, words: NoteWords): ToldQuest
     const after = text.slice(index + sentence.length, index + sentence.length + 300);
     const quoted = [...behind.matchAll(QUOTATION)].map(([, inside = '']) => inside);
     const found = quoted.length > 0 ? quoted : clauseOf(behind, words);
-    return found.filter((question) => weight(question) >= LEAST).map((question) => ({ text: question.trim(), at: index, after }));
+    return found
+      .filter((question) => weight(question) >= LEAST)
+      .map((question) => ({ text: question.trim(), at: text.indexOf(question.trim(), index + asked.end), after }));
   });
 }
 

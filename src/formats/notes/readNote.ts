@@ -10,9 +10,9 @@ import { conversationsOf } from './conversations.js';
 import { type Facts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
-import { weight } from './labels.js';
+import { labelOf, weight } from './labels.js';
 import { rolesOf, type Told } from './roles.js';
-import type { NoteWords, Part } from './words.js';
+import { type NoteWords, type Part, plainForm } from './words.js';
 
 /** What reading a note takes beside its text. */
 export interface NoteReading {
@@ -48,6 +48,7 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
     const facts: Facts = { ...shared, ...defined(own.facts), ...(company && { company }) };
     const { questions, iAsked, wentWell, toImprove, notes } = gathered(lines, words);
     const used = new Set([...whole.used, ...own.used]);
+    if (whole.companyLine !== undefined && facts.company !== whole.facts.company) used.delete(whole.companyLine);
     const kept = [
       ...(index === 0 ? unusedFields(fields, used) : []),
       ...notes
@@ -72,9 +73,10 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
 
 function isUnderstood({ line, role, means, scope }: Told, facts: Facts, used: ReadonlySet<number>, words: NoteWords): boolean {
   if (used.has(line.number) || line.shape === 'rule') return true;
-  // A sentence that leads to the questions says more than that they follow.
-  if (role !== 'round' && means && weight(line.text) > LEAD) return false;
-  if (role === 'round' || (role === 'heading' && means && UNDERSTOOD.includes(scope.part))) return true;
+  // A sentence that leads to the questions says more than that they follow, and so does what stands behind a colon.
+  if (means && (weight(line.text) > LEAD || labelOf(line.text)?.rest)) return false;
+  if (role === 'round') return weight(words.round.without(plainForm(line.text))) <= 1;
+  if (role === 'heading' && means && UNDERSTOOD.includes(scope.part)) return true;
   return line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company;
 }
 

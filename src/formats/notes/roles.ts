@@ -35,6 +35,7 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
   /** What a label has said that the lines after it are, and the rank at which that ends. */
   let speaking: { role: Role; rank: number } | undefined;
   let own = false;
+  let lastOwn: Told | undefined;
   /** Lists in which answers stand as paragraphs of their own between the items. */
   const answeredApart = new Set<number>();
 
@@ -61,7 +62,9 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     }
     if (role === 'answer' && isApart(candidate) && stack.length > 0) answeredApart.add((stack.at(-1) as Current).candidate.first);
     own = role === 'own' || (own && role === 'reply');
-    told.push({ ...candidate, role, depth: Math.max(0, stack.length - 1) });
+    const entry: Told = { ...candidate, role, depth: Math.max(0, stack.length - 1) };
+    if (role === 'own') lastOwn = entry;
+    told.push(entry);
   }
   return told;
 
@@ -102,8 +105,7 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     const { line, asking, scope } = candidate;
     if (scope.part !== 'ownQuestions') return 'own';
     // After a list of them a paragraph at the margin speaks of something else.
-    const before = told.findLast(({ role }) => role === 'own');
-    if (isApart(candidate) && asking !== 'surely' && before?.line.shape === 'item') return 'remark';
+    if (isApart(candidate) && asking !== 'surely' && lastOwn?.line.shape === 'item') return 'remark';
     return line.shape === 'item' && line.level === 1
       ? 'own'
       : asking === 'surely' && !own
@@ -142,7 +144,8 @@ function isApart({ line }: Candidate): boolean {
 function leaves({ line, opens, first }: Candidate, rank: number, { rank: own, candidate, index }: Current): boolean {
   if (line.shape === 'heading') return line.level <= (candidate.line.shape === 'heading' ? candidate.line.level : Number.POSITIVE_INFINITY);
   if (opens && candidate.line.shape !== 'heading') return rank <= own;
-  if (line.shape !== 'item') return false;
+  // A paragraph in the item around a follow-up speaks of that item.
+  if (line.shape !== 'item') return candidate.line.shape === 'item' && line.level > 0 && line.level < candidate.line.level;
   return candidate.line.shape === 'item' ? line.level <= candidate.line.level : candidate.line.shape === 'text' && first < index;
 }
 

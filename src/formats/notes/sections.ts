@@ -81,6 +81,8 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
   const name = isOpen ? label.name : text;
   if (shape === 'heading') {
     if (label && label.rest !== '' && speechOf(label, words)) return { rank: line.level, opener: index };
+    if (index === 0 && line.level === 1 && words.interview.find(plainForm(text)))
+      return { rank: 1, opener: 0, ...ofTitle(meaningOf(text, words)) };
     const meaning = meaningOf(name, words, label?.rest ?? '');
     // "## Only those I could not answer" with nothing under it but headings beside it speaks of these.
     const next = lines[index + 1];
@@ -103,6 +105,7 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
     (isOpen ||
       (line.bold && !inside) ||
       (!inside &&
+        !label?.rest &&
         (line.apart || lines[index - 1]?.shape === 'heading') &&
         !line.continues &&
         weight(text) <= SHORT_PLAIN &&
@@ -110,6 +113,8 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
         !continues(lines[index + 1])))
   )
     return { rank: LABEL_RANK, opener: index, ...meaning };
+  if (line.bold && line.apart && shape === 'text' && line.level === 0 && weight(text) <= SHORT && beginsCounting(lines[index + 1]))
+    return { rank: LABEL_RANK, opener: index };
   return isLead(lines, index, words)
     ? {
         rank: LABEL_RANK,
@@ -119,6 +124,11 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
         answered: answeredIn(text, words) === 'no' && words.all.find(plainForm(text)) ? 'no' : undefined,
       }
     : undefined;
+}
+
+/** "# Notes of my interview at Acme" is what the whole note is called: it says nothing of how its lines are to be taken. */
+function ofTitle(meaning: Omit<Scope, 'opener'>): Omit<Scope, 'opener'> {
+  return { ...meaning, part: meaning.part === 'questions' ? meaning.part : undefined };
 }
 
 function meaningOf(name: string, words: NoteWords, rest = ''): Omit<Scope, 'opener'> {
@@ -142,6 +152,11 @@ function isLead(lines: readonly NoteLine[], index: number, words: NoteWords): bo
   if (!begins(lines, index, next)) return false;
   const plain = plainForm(lastSentence(text));
   return words.asked.find(plain) !== undefined || words.parts.some(([part, phrases]) => part === 'questions' && phrases.find(plain));
+}
+
+/** "**Databases**" before a list that counts from 1 is its heading. */
+function beginsCounting(next: NoteLine | undefined): boolean {
+  return next !== undefined && isNumbered(next) && Number.parseInt(next.label ?? '', 10) === 1;
 }
 
 /** A list begins after the line: it counts from 1, or no item of its sort stands before it under the heading. */

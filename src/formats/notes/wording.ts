@@ -14,6 +14,8 @@ const ASIDE_AT_END = /\s*[(（]([^()（）]+)[)）][\s.。…!！]*$/;
 const YES_OR_NO = /^(?:yes|no|yeah|nope|not? really|是的?|不是|有|没有|会|不会|はい|いいえ|네|아니|да|нет|sí|ja|nein|oui|non)(?![\p{L}])/iu;
 /** Longer lines are not taken apart. */
 const LONGEST = 2000;
+/** What tells of the answer stands behind one of the first of these. */
+const MOST_SPLITS = 12;
 const SPLIT = /[:：]|\s[–—→-]+>?\s/gu;
 
 /** Takes a line apart by its words; `text` keeps what cannot be told from the question. */
@@ -32,7 +34,7 @@ export function wordingOf(line: string, words: NoteWords): Wording {
 
 /** "Common elements of two lists: you said sets, but did not know the function": what stands after a colon or a dash, where it tells of the answer. */
 function toldAfter(line: string, words: NoteWords): Wording | undefined {
-  for (const { index, 0: sign } of line.matchAll(SPLIT)) {
+  for (const { index, 0: sign } of [...line.matchAll(SPLIT)].slice(0, MOST_SPLITS)) {
     const rest = line.slice(index + sign.length).trim();
     if (index < 4 || rest === '' || /^\/\//.test(rest)) continue;
     const plain = plainForm(rest);

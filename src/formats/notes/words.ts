@@ -36,6 +36,8 @@ export interface NoteLexicon {
   kinds: Readonly<Partial<Record<Kind, readonly string[]>>>;
   roles: readonly string[];
   generic: readonly string[];
+  /** What is no name of a company where it stands alone. */
+  unnamed: ByLanguage;
   interview: readonly string[];
   durations: {
     minutes: readonly string[];
@@ -86,13 +88,22 @@ export interface NoteWords {
   kinds: readonly (readonly [Kind, Phrases])[];
   roles: Phrases;
   generic: Phrases;
+  unnamed: Phrases;
   interview: Phrases;
   durations: Record<'minutes' | 'hours' | 'lasted' | 'half', Phrases> & { numbers: ReadonlyMap<string, number> };
   months: readonly Phrases[];
 }
 
-/** Case and width folded, typographic apostrophes made plain; every character stays in its place. */
+/** Further than this nothing looks into one line. */
+const FURTHEST = 5000;
+
+/** The beginning of a line, as far as it is looked into, with case and width folded and typographic apostrophes made plain; every character stays in its place. */
 export function plainForm(text: string): string {
+  return folded(text.slice(0, FURTHEST));
+}
+
+/** The plain form of a text of any length. */
+export function folded(text: string): string {
   const narrow = text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000|\u00a0/g, ' ');
   const lower = narrow.toLowerCase();
   return (lower.length === narrow.length ? lower : narrow).replace(/[’‘ʼ]/g, "'");
@@ -125,6 +136,7 @@ export function noteWords(lexicon: NoteLexicon): NoteWords {
     kinds: entries(lexicon.kinds),
     roles: phrases(lexicon.roles),
     generic: phrases(lexicon.generic),
+    unnamed: of(lexicon.unnamed),
     interview: phrases(lexicon.interview),
     durations: {
       minutes: phrases(durations.minutes),

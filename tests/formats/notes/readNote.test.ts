@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { interviewIn, interviewsIn } from './reading.js';
+
+describe('the conversations of a note', () => {
+  const shortOf = (text: string) =>
+    interviewsIn(text).map(({ company, date, stage, questions }) => ({
+      company,
+      date,
+      stage,
+      questions: questions.map((question) => question.text),
+    }));
+
+  it('are its rounds, each with its day and its stage', () => {
+    expect(
+      shortOf(
+        '# Fernwick interview\n\n## Round 1: phone screen, 2026-03-04\n\n1. Why?\n\n## Round 2: system design, 2026-03-11\n\n1. Design a queue\n',
+      ),
+    ).toEqual([
+      { company: 'Fernwick', date: '2026-03-04', stage: 'phone-screen', questions: ['Why?'] },
+      { company: 'Fernwick', date: '2026-03-11', stage: 'system-design', questions: ['Design a queue'] },
+    ]);
+  });
+
+  it.each([
+    ['一面', '二面'],
+    ['一次面接', '最終面接'],
+    ['1차 면접', '2차 면접'],
+    ['Первый этап', 'Второй этап'],
+    ['Primera entrevista', 'Segunda entrevista'],
+    ['Erstgespräch', 'Zweitgespräch'],
+    ['Premier entretien', 'Deuxième entretien'],
+  ])('are begun by %j and %j', (one, two) => {
+    expect(shortOf(`## ${one}\n\n1. Why?\n\n## ${two}\n\n1. How?\n`).map(({ questions }) => questions)).toEqual([['Why?'], ['How?']]);
+  });
+
+  it('are the rounds of several companies', () => {
+    const text = '# Dunmarrow\n\n## Technical interview\n\n- Why?\n\n# Ellisport\n\n## Technical interview\n\n- How?\n';
+    expect(shortOf(text).map(({ company, questions }) => [company, questions])).toEqual([
+      ['Dunmarrow', ['Why?']],
+      ['Ellisport', ['How?']],
+    ]);
+  });
+
+  it('are one where only one round holds questions, or headings name subjects', () => {
+    expect(interviewsIn('## Round 1\n\n1. Why?\n\n## Round 2\n\nThey will call.\n')).toHaveLength(1);
+    expect(interviewsIn('# Java\n\n1. What is a thread?\n\n# Databases\n\n1. What is a lock?\n')).toHaveLength(1);
+  });
+});
+
+describe('a note', () => {
+  it('is read into an interview, line by line', () => {
+    expect(
+      interviewIn(`# Interview at Fernwick
+
+Interviewed on 2026-03-04 over Zoom, it took 50 minutes.
+The coffee was good.
+
+## Questions
+
+1. What is a heap?
+   I said a tree.
+   - Why a tree?
+     I didn't know.
+
+   Better answer: A tree in which parents come first.
+2. Reverse a list
+
+## My questions
+
+- How large is the team?
+  Six.
+
+## Went well
+
+- I was calm.
+`),
+    ).toEqual({
+      company: 'Fernwick',
+      date: '2026-03-04',
+      format: 'video',
+      minutes: 50,
+      questions: [
+        {
+          text: 'What is a heap?',
+          line: 8,
+          said: 'I said a tree.',
+          better: 'A tree in which parents come first.',
+          answered: 'yes',
+          followUps: [{ text: 'Why a tree?', line: 10, said: "I didn't know.", answered: 'no' }],
+        },
+        { text: 'Reverse a list', line: 14 },
+      ],
+      iAsked: [{ text: 'How large is the team?', reply: 'Six.' }],
+      assessment: { wentWell: 'I was calm.' },
+      notes: 'Interviewed on 2026-03-04 over Zoom, it took 50 minutes.\nThe coffee was good.',
+    });
+  });
+
+  it('without a word of an interview is kept as it is', () => {
+    expect(interviewsIn('Milk, bread.\n\nCall home.\n')).toEqual([{ questions: [], notes: 'Milk, bread.\n\nCall home.' }]);
+    expect(interviewsIn('')).toEqual([{ questions: [], notes: '' }]);
+  });
+
+  it('says of a list under a heading how all of it was answered', () => {
+    const { questions } = interviewIn("## Questions I couldn't answer\n\n1. What is a heap?\n2. What is a trie?\n");
+    expect(questions.map(({ answered }) => answered)).toEqual(['no', 'no']);
+  });
+
+  it('says by a box that a question was answered', () => {
+    const { questions } = interviewIn('- [x] What is a heap?\n- [ ] What is a trie?\n- [~] What is a rope?\n');
+    expect(questions.map(({ answered }) => answered)).toEqual(['yes', undefined, 'partly']);
+  });
+});
