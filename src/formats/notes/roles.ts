@@ -68,9 +68,11 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
   }
   return told;
 
-  /** A paragraph at the margin after the last item of a list belongs to that item only where the others have such answers too. */
+  /** A paragraph at the margin belongs to no item within an item, and to the last item of a list only where the others have such answers too. */
   function isAfterwards(candidate: Candidate, { candidate: asked, index }: Current): boolean {
-    return isApart(candidate) && isNumbered(asked.line) && asked.siblings > 1 && asked.last === index && !answeredApart.has(asked.first);
+    if (!isApart(candidate)) return false;
+    if (asked.line.shape === 'item' && asked.line.level > 1) return true;
+    return isNumbered(asked.line) && asked.siblings > 1 && asked.last === index && !answeredApart.has(asked.first);
   }
 
   function roleOf(candidate: Candidate, index: number): Role {
