@@ -23,11 +23,11 @@ export function nearestWords(word: string, eachText: (visit: (text: string) => v
   const take = (found: string) => counts.set(found, (counts.get(found) ?? 0) + 1);
   const alike = new RegExp(`(?<!${LETTER})[${word[0]}${word[1]}](?:${LETTER}){${word.length - most - 1},}`, 'giu');
   const tail = word.slice(1);
-  const hasTail = new RegExp(tail, 'i');
+  const isSpecial = new RegExp(`${BEYOND_ASCII.source}|${tail}`, 'i');
   eachText((original) => {
-    const text = BEYOND_ASCII.test(original) ? searchFold(original) : original;
+    const text = isSpecial.test(original) ? searchFold(original) : original;
     for (const found of text.match(alike) ?? []) take(found.toLowerCase());
-    if (hasTail.test(text)) for (const found of text.toLowerCase().match(WORDS) ?? []) if (found.includes(tail)) take(found);
+    if (text.includes(tail)) for (const found of text.match(WORDS) ?? []) if (found.includes(tail)) take(found);
   });
 
   const ranked = Array.from(counts, ([candidate, count]) => ({ candidate, count, distance: distanceOf(word, candidate, most) }))
