@@ -9,7 +9,7 @@ import { piecesOf, type Term, termKey } from './terms.js';
 /** One place in the journal where something was found. */
 export interface Match {
   interview: Interview;
-  question?: Question;
+  question: Question | undefined;
   field: Field;
   text: string;
 }
@@ -40,14 +40,14 @@ export type SearchOrder = (typeof SEARCH_ORDERS)[number];
  */
 export function search(journal: Journal, given: readonly Term[], fits: (interview: Interview) => boolean, order: SearchOrder): Found {
   const { terms, holders, remarks } = scannedKindly(journal, given);
-  const rank = rankedBy(holders, journal.interviews.length);
+  const rank = rankedBy(holders, terms.length, journal.interviews.length);
   const ranked = holders.filter(({ interview }) => fits(interview)).map(rank);
-  const held = Math.max(0, ...ranked.map((each) => each.held));
+  const held = ranked.reduce((most, each) => Math.max(most, each.held), 0);
   if (held > 0 && held < terms.length) remarks.push({ about: 'most', held, of: terms.length });
   const matches = ranked
     .filter((each) => each.held === held)
     .sort(ORDERS[order])
-    .flatMap(({ interview, hits }) => hits.map(({ field, text, question }) => ({ interview, ...(question && { question }), field, text })));
+    .flatMap(({ interview, hits }) => hits.map(({ field, text, question }) => ({ interview, question, field, text })));
   return { matches, terms, remarks };
 }
 
@@ -58,46 +58,38 @@ const ORDERS: Record<SearchOrder, (a: Ranked, b: Ranked) => number> = {
   oldest: (a, b) => newest(b, a),
 };
 
+type Each = ReturnType<typeof passagesIn>;
+
 /** The interviews that hold one of the terms at least. Terms that stand nowhere are replaced by what is nearest to them, or left out. */
 function scannedKindly(journal: Journal, given: readonly Term[]): { terms: Term[]; holders: Holder[]; remarks: Remark[] } {
   const each = passagesIn(journal);
   const remarks: Remark[] = [];
-  let wanted = [...given];
+  let terms = [...given];
   for (;;) {
-    const { holders, held } = scan(journal, each, wanted);
-    const terms = wanted.filter((term) => held.has(term));
-    const known = new Set(terms.map(termKey));
-    const instead = wanted.filter((term) => !held.has(term)).flatMap((term) => insteadOf(term, journal, each, remarks));
-    const added = instead.filter((term) => !known.has(termKey(term)) && known.add(termKey(term)));
-    if (added.length === 0) return { terms, holders, remarks };
-    wanted = [...terms, ...added];
+    const { holders, isHeld } = scan(journal, each, terms);
+    const kinder = terms.flatMap((term, index) => (isHeld[index] ? [term] : insteadOf(term, journal, each, remarks)));
+    if (!isHeld.includes(false)) return { terms, holders, remarks };
+    terms = [...new Map(kinder.map((term) => [termKey(term), term])).values()];
   }
 }
 
-type Each = ReturnType<typeof passagesIn>;
-
-function scan({ interviews }: Journal, each: Each, terms: readonly Term[]): { holders: Holder[]; held: Set<Term> } {
+function scan({ interviews }: Journal, each: Each, terms: readonly Term[]): { holders: Holder[]; isHeld: boolean[] } {
   const mayHold = firstPattern(terms);
-  const held = new Set<Term>();
+  const isHeld = terms.map(() => false);
   const holders: Holder[] = [];
   for (const [place, interview] of interviews.entries()) {
     const hits: Hit[] = [];
     each(interview, (field, text, question) => {
       if (!mayHold.test(text)) return;
       const folded = searchFold(text);
-      const found = new Map(
-        terms.flatMap((term) => {
-          const occurring = occurrencesIn(folded, term);
-          return occurring ? [[term, occurring]] : [];
-        }),
-      );
-      if (found.size === 0) return;
-      for (const term of found.keys()) held.add(term);
+      const found = terms.map((term) => occurrencesIn(folded, term));
+      if (!found.some(Boolean)) return;
+      for (const [term, occurring] of found.entries()) isHeld[term] ||= occurring !== undefined;
       hits.push({ field, text, question, found });
     });
     if (hits.length > 0) holders.push({ interview, place, hits });
   }
-  return { holders, held };
+  return { holders, isHeld };
 }
 
 /** What to search for instead of a term that stands nowhere. */
