@@ -36,13 +36,9 @@ export interface Place extends Stretch {
 
 /** Where the terms stand in a text as it is written, in order; of overlapping ones the first and longest. */
 export function placesIn(original: string, terms: readonly Term[]): Place[] {
-  const { text, places } = BEYOND_ASCII.test(original)
-    ? foldedWithPlaces(original, searchFold)
-    : { text: original.toLowerCase(), places: undefined };
+  const { text, startOf, endOf } = searchable(original);
   const found = terms.flatMap(({ forms }, term) =>
-    forms.flatMap((words) =>
-      Array.from(stretches(text, words), ({ start, end }) => ({ start: places?.[start] ?? start, end: places?.[end] ?? end, term })),
-    ),
+    forms.flatMap((words) => Array.from(stretches(text, words), ({ start, end }) => ({ start: startOf(start), end: endOf(end), term }))),
   );
   let free = 0;
   return found
@@ -52,6 +48,20 @@ export function placesIn(original: string, terms: readonly Term[]): Place[] {
       if (isFree) free = end;
       return isFree;
     });
+}
+
+/** A text folded, and where its places are in the text as it is written: whole characters, though one may have become several. */
+function searchable(original: string): { text: string; startOf: (place: number) => number; endOf: (place: number) => number } {
+  const asIs = (place: number) => place;
+  if (!BEYOND_ASCII.test(original)) return { text: original.toLowerCase(), startOf: asIs, endOf: asIs };
+  const { text, places } = foldedWithPlaces(original, searchFold);
+  const startOf = (place: number) => places[place] ?? original.length;
+  const endOf = (place: number) => {
+    let next = place;
+    while (next < text.length && startOf(next) === startOf(place - 1)) next++;
+    return startOf(next);
+  };
+  return { text, startOf, endOf };
 }
 
 /**

@@ -65,12 +65,13 @@ function scannedKindly(journal: Journal, given: readonly Term[]): { terms: Term[
   const each = passagesIn(journal);
   const remarks: Remark[] = [];
   let terms = [...given];
-  for (;;) {
+  while (terms.length > 0) {
     const { holders, isHeld } = scan(journal, each, terms);
-    const kinder = terms.flatMap((term, index) => (isHeld[index] ? [term] : insteadOf(term, journal, each, remarks)));
     if (!isHeld.includes(false)) return { terms, holders, remarks };
+    const kinder = terms.flatMap((term, index) => (isHeld[index] ? [term] : insteadOf(term, journal, each, remarks)));
     terms = [...new Map(kinder.map((term) => [termKey(term), term])).values()];
   }
+  return { terms, holders: [], remarks };
 }
 
 function scan({ interviews }: Journal, each: Each, terms: readonly Term[]): { holders: Holder[]; isHeld: boolean[] } {

@@ -12,8 +12,9 @@ const LONG_WORD = 30;
 /** Where a sentence ends, and the next one begins. */
 const SENTENCE_END = /(?:[.!?…]["'”’)\]]*\s+|[。！？]["'”’」』）]*\s*|\n\s*)(?=\S)/g;
 const ELLIPSIS = '…';
-/** Nothing may begin with these: marks, joiners and what they join. */
+/** Nothing may begin with these: marks, joiners, the second half of a character; nor with what is joined. */
 const GOES_ON = /^(?:[\p{M}\p{Cf}]|[\udc00-\udfff])/u;
+const JOINER = '\u200d';
 
 /** A piece of a text, to be marked or not. */
 export interface Piece {
@@ -58,7 +59,7 @@ function startBefore(text: string, place: number, width: number): number {
   if (sentence) return from + sentence.index + sentence[0].length;
   const blank = /\s+(?=\S)/.exec(before);
   if (blank) return from + blank.index + blank[0].length;
-  while (from < place && GOES_ON.test(text.slice(from, from + 2))) from++;
+  while (from < place && (GOES_ON.test(text.slice(from, from + 2)) || text.charAt(from - 1) === JOINER)) from++;
   return from;
 }
 

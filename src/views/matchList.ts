@@ -9,8 +9,12 @@ import type { Look } from './look.js';
 import { printable } from './printable.js';
 import { MEASURE, wrapped } from './text.js';
 
-/** How many lines of a long text are shown. */
+/** How many lines of a long text are shown, about. */
 const LINES = 3;
+/** What a line leaves empty, its indentation and a broken word on the average. */
+const RAGGED = 7;
+/** However narrow it is, so many columns of a text are shown. */
+const LEAST = 40;
 
 /** `interview search`: matches under their interview, in the order in which they come; the terms highlighted. A question stands above what is found in its answers. */
 export function matchList(matches: readonly Match[], terms: readonly Term[], look: Look): string {
@@ -69,10 +73,10 @@ const NAMES: Readonly<Record<Field, string>> = {
 
 /** A text after what it is, its further lines indented. */
 function line(label: string, text: string, terms: readonly Term[], indent: string, look: Look): string {
-  const room = LINES * (Math.min(look.width, MEASURE) - indent.length - 2) - label.length - 2;
+  const room = LINES * (Math.min(look.width, MEASURE) - indent.length - RAGGED) - label.length;
   return (
     indent +
-    wrapped(`${look.paint.dim(`${label}:`)} ${marked(text, terms, Math.max(room, 20), look)}`, look.width, `${indent}  `).trimStart()
+    wrapped(`${look.paint.dim(`${label}:`)} ${marked(text, terms, Math.max(room, LEAST), look)}`, look.width, `${indent}  `).trimStart()
   );
 }
 
