@@ -10,6 +10,6 @@ export function searchRemark(remark: Remark): string {
     case 'nowhere':
       return `Nothing holds "${remark.given}".`;
     case 'most':
-      return `No interview holds all of it: these hold ${remark.held} of ${remark.of}.`;
+      return `No interview holds all ${remark.of} of these: here is what holds ${remark.held}.`;
   }
 }
