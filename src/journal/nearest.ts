@@ -1,4 +1,4 @@
-import { BEYOND_ASCII, LETTER, searchFold } from './folding.js';
+import { LETTER, NEEDS_FOLDING, searchFold } from './folding.js';
 import { editDistances } from './words.js';
 
 /** Mistakes that a word of so many letters may have. */
@@ -23,7 +23,7 @@ export function nearestWords(word: string, eachText: (visit: (text: string) => v
   const take = (found: string) => counts.set(found, (counts.get(found) ?? 0) + 1);
   const alike = new RegExp(`(?<!${LETTER})[${word[0]}${word[1]}](?:${LETTER}){${word.length - most - 1},}`, 'giu');
   const tail = word.slice(1);
-  const isSpecial = new RegExp(`${BEYOND_ASCII.source}|${tail}`, 'i');
+  const isSpecial = new RegExp(`${NEEDS_FOLDING.source}|${tail}`, 'i');
   eachText((original) => {
     const text = isSpecial.test(original) ? searchFold(original) : original;
     for (const found of text.match(alike) ?? []) take(found.toLowerCase());

@@ -1,4 +1,4 @@
-import { BEYOND_ASCII, foldedWithPlaces, LETTER, searchFold } from './folding.js';
+import { BEYOND_ASCII, foldedWithPlaces, LETTER, NEEDS_FOLDING, searchFold } from './folding.js';
 import type { Term } from './terms.js';
 
 /** How often a term stands in a text, and whether once as a whole word. */
@@ -109,13 +109,16 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
 }
 
 /**
- * A pattern for texts as they are, which finds every text that may hold one of the terms: those that begin so, and those beyond ASCII, which have to be folded first. It takes a tenth of
- * the time.
+ * A pattern for texts as they are, which finds every one that may hold a term: those with its first word, and those that have to be folded to see it. Most texts are neither, and this takes a
+ * tenth of the time of folding them.
  */
 export function firstPattern(terms: readonly Term[]): RegExp {
-  const words = terms.flatMap(({ forms }) => forms.map(([word = '']) => word)).filter((word) => !BEYOND_ASCII.test(word));
-  return new RegExp([BEYOND_ASCII.source, ...words.map(escaped)].join('|'), 'i');
+  const words = terms.flatMap(({ forms }) => forms.map(([word = '']) => word));
+  const foreign = words.every((word) => ONLY_LETTERS.test(word)) ? NEEDS_FOLDING : BEYOND_ASCII;
+  return new RegExp([foreign.source, ...words.map(escaped)].join('|'), 'i');
 }
+
+const ONLY_LETTERS = /^[\p{L}\p{N}\p{M}]*$/u;
 
 function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

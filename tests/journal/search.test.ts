@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { searchFold } from '../../src/journal/folding.js';
+import { NEEDS_FOLDING, searchFold } from '../../src/journal/folding.js';
 import type { Interview, Journal, Question } from '../../src/journal/journal.js';
 import { nearestWords } from '../../src/journal/nearest.js';
 import { occurrencesIn, placesIn } from '../../src/journal/occurrences.js';
@@ -32,6 +32,16 @@ const found = (journal: Journal, given: string[], order: SearchOrder = 'best', f
 const places = (journal: Journal, ...given: string[]) =>
   found(journal, given).matches.map(({ interview, question, field }) => `${question?.id ?? interview.id} ${field}`);
 const remarks = (journal: Journal, ...given: string[]) => found(journal, given).remarks;
+
+describe('the letters of a text', () => {
+  it('are as they are, but for the case of ASCII, where nothing in it needs folding', () => {
+    const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    const harmless = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) => !NEEDS_FOLDING.test(sign));
+    expect(harmless.length).toBeGreaterThan(32_000);
+    expect(harmless.filter((sign) => lettersOf(searchFold(sign)) !== lettersOf(sign).toLowerCase())).toEqual([]);
+    expect(harmless.filter((sign) => lettersOf(searchFold(`か${sign}`)) !== `か${lettersOf(sign).toLowerCase()}`)).toEqual([]);
+  });
+});
 
 describe('what a command line searches for', () => {
   it.each([
