@@ -51,17 +51,17 @@ type Scores = number[];
 export function rankedBy(holders: readonly Holder[], terms: number, interviews: number): (holder: Holder) => Ranked {
   const worthOf = worth(holders, terms, interviews);
   const none: Scores = Array(terms).fill(0);
-  const better = (a: Scores, b: Scores) => a.map((score, term) => Math.max(score, b[term] ?? 0));
-  const scoresOf = (hits: readonly Hit[]) => hits.reduce((scores, hit) => better(scores, worthOf(hit)), none);
+  const higher = (a: Scores, b: Scores) => a.map((score, term) => Math.max(score, b[term] ?? 0));
+  const scoresOf = (hits: readonly Hit[]) => hits.reduce((scores, hit) => higher(scores, worthOf(hit)), none);
   return ({ interview, place, hits }) => {
     const general = hits.filter(({ field }) => ABOUT_ALL.includes(field));
     const particular = hits.filter(({ field }) => !ABOUT_ALL.includes(field));
     const about = scoresOf(general);
     const units = [...groupBy(particular, ({ question, field, text }) => question?.id ?? `${field} ${text}`).values()].map((unit) => {
       const scores = scoresOf(unit);
-      return { hits: unit, scores, score: sum(scores), held: count(better(scores, about)) };
+      return { hits: unit, scores, score: sum(scores), held: count(higher(scores, about)) };
     });
-    const whole = units.reduce((scores, unit) => better(scores, unit.scores), about);
+    const whole = units.reduce((scores, unit) => higher(scores, unit.scores), about);
     const held = count(whole);
     const fullest = units.filter((unit) => unit.held === held);
     const shown = (fullest.length > 0 ? fullest : units).sort((a, b) => b.score - a.score);

@@ -28,8 +28,9 @@ export interface Piece {
  */
 export function excerpt(text: string, places: readonly Place[], width: number): Piece[] {
   if (widthOf(text) <= width) return pieces(text, places, 0, text.length);
-  const start = startBefore(text, bestPlace(places, width), Math.floor(width * BEFORE));
-  const end = start + wholeWords(text.slice(start), width - 2);
+  const place = bestPlace(places, width);
+  const start = startBefore(text, place, Math.floor(width * BEFORE));
+  const end = start + wholeWords(text.slice(start), width - 2, place - start);
   return [
     ...(start > 0 ? [{ text: ELLIPSIS, isMarked: false }] : []),
     ...pieces(text, places, start, end),
@@ -54,7 +55,7 @@ function startBefore(text: string, place: number, width: number): number {
   let from = Math.max(0, place - width);
   while (widthOf(text.slice(from, place)) > width) from++;
   if (from === 0) return 0;
-  const before = text.slice(from, place);
+  const before = text.slice(from, place + 1);
   const sentence = [...before.matchAll(SENTENCE_END)].at(-1);
   if (sentence) return from + sentence.index + sentence[0].length;
   const blank = /\s+(?=\S)/.exec(before);
@@ -63,13 +64,14 @@ function startBefore(text: string, place: number, width: number): number {
   return from;
 }
 
-/** How much of a text fits into so many columns, in characters, without the beginning of a word that does not. */
-function wholeWords(text: string, width: number): number {
+/** How much of a text fits into so many columns, in characters, without the beginning of a word that does not; but more than so many. */
+function wholeWords(text: string, width: number, least: number): number {
   const part = cut(text, width);
   if (part === text) return text.length;
   const length = part.length - ELLIPSIS.length;
-  const blank = /\s+\S*$/.exec(text.slice(0, length + 1))?.index ?? 0;
-  return blank > length - LONG_WORD ? blank : length;
+  const from = Math.max(0, length - LONG_WORD);
+  const blank = /\s+\S*$/.exec(text.slice(from, length + 1));
+  return blank && from + blank.index > least ? from + blank.index : length;
 }
 
 function pieces(text: string, places: readonly Place[], start: number, end: number): Piece[] {

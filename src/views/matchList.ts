@@ -84,7 +84,7 @@ function line(label: string, text: string, terms: readonly Term[], indent: strin
 function marked(text: string, terms: readonly Term[], width: number, { paint }: Look, rest = (part: string) => part): string {
   return excerpt(text, placesIn(text, terms), width)
     .map((piece) => {
-      const part = printable(piece.text.replace(/\s*\n\s*/g, ' '));
+      const part = printable(piece.text.replace(/\n\s*/g, ' '));
       return piece.isMarked ? paint.bold.yellow(part) : rest(part);
     })
     .join('');
