@@ -27,10 +27,12 @@ export interface Piece {
  * Where the places are far apart it is the part with most different terms.
  */
 export function excerpt(text: string, places: readonly Place[], width: number): Piece[] {
-  if (widthOf(text) <= width) return pieces(text, places, 0, text.length);
+  // Line ends count, for they are shown as blanks.
+  const shown = text.replace(/\p{Cc}/gu, ' ');
+  if (widthOf(shown) <= width) return pieces(text, places, 0, text.length);
   const place = bestPlace(places, width);
   const start = startBefore(text, place, Math.floor(width * BEFORE));
-  const end = start + wholeWords(text.slice(start), width - 2, place - start);
+  const end = start + wholeWords(shown.slice(start), width - 2, place - start);
   return [
     ...(start > 0 ? [{ text: ELLIPSIS, isMarked: false }] : []),
     ...pieces(text, places, start, end),

@@ -161,6 +161,13 @@ describe('what is found', () => {
     expect(remarks(journal, 'one', 'two', 'three')).toEqual([{ about: 'most', held: 2, of: 3 }]);
   });
 
+  it('is also what has to be folded to be seen', () => {
+    const journal = journalOf({ asked: ['为什么？', 'ＫＡＦＫＡ', 'Naïve', 'Кэш', 'ｷｭｰ'] });
+    expect(['?', 'kafka', 'naive', 'кэш', 'キュー', '什么'].map((word) => places(journal, word)[0])).toEqual([
+      ...['q11 question', 'q12 question', 'q13 question', 'q14 question', 'q15 question', 'q11 question'],
+    ]);
+  });
+
   it('is every text that a person wrote', () => {
     const fields = {
       ...{ company: 'word 1', role: 'word 2', interviewers: ['x', 'word 3'], tags: ['word 4'], notes: 'word 5' },

@@ -21,6 +21,8 @@ describe('an excerpt', () => {
     ['is the whole of a short text', 'A queue.', 40, ['queue'], 'A [queue].'],
     ['begins with the sentence and ends with a word', LONG, 60, ['queue'], '…Then a [queue] was put in front of it, and it held. The…'],
     ['begins with a word where the sentence is too long', LONG, 60, ['hardly'], '…the story is long, and [hardly] of interest.'],
+    ['keeps what was found where a word is too long', `! ! note:${'='.repeat(30)}`, 20, ['note'], '! ! [note]:========…'],
+    ['counts line ends as blanks', `A queue${'\n'.repeat(40)}goes on`, 20, ['queue'], 'A [queue]…'],
     ['is the beginning where nothing is found', LONG, 30, ['cache'], 'First there was nothing at…'],
     ['shows most of the words', LONG, 60, ['the', 'a', 'queue'], '…[the]re was nothing [a]t [a]ll. [The]n [a] [queue] was put in front…'],
     [
@@ -47,7 +49,7 @@ describe('an excerpt', () => {
           const places = placesIn(text, termsOf([word]) ?? []);
           const pieces = excerpt(text, places, width);
           const shown = pieces.map((piece) => piece.text).join('');
-          expect(widthOf(shown)).toBeLessThanOrEqual(width);
+          expect(widthOf(shown.replace(/\p{Cc}/gu, ' '))).toBeLessThanOrEqual(width);
           expect(text).toContain(shown.replace(/^…|…$/g, ''));
           expect(pieces.some(({ isMarked }) => isMarked)).toBe(places.length > 0);
         },
