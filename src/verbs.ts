@@ -33,7 +33,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'search',
-    summary: 'find words in everything that was written down',
+    summary: 'find words in everything that was written down, the best matches first',
     load: async () => (await import('./commands/search.js')).declareSearch,
   },
   {

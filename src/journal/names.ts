@@ -1,3 +1,4 @@
+import { foldedWithPlaces, UNSPACED } from './folding.js';
 import { fold } from './words.js';
 
 /** Replaces every name that stands in a text by what it stands for. */
@@ -16,10 +17,7 @@ interface Node {
   names: Name[];
 }
 
-/** A base character with what is combined with it (marks, invisible characters, the voice marks of half-width kana, Korean letters), or a run of white space. */
-const CHUNK = /\s+|\P{M}[\p{M}\p{Cf}\uFF9E\uFF9F\u1160-\u11FF]*|\p{M}+/gu;
-const SPACED =
-  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー])[\p{L}\p{N}]/u;
+const SPACED = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}]`, 'u');
 
 /**
  * Looks for names as whole words, case, width and white space folded, the longest first; where a script puts no blanks between words (Chinese, Japanese, Korean with its particles,
@@ -27,7 +25,7 @@ const SPACED =
  */
 export function replacer(names: readonly Name[]): Replace {
   const root: Node = { next: new Map(), names: [] };
-  for (const name of names) nodeFor(root, folded(name.name).text.trim()).names.push(name);
+  for (const name of names) nodeFor(root, foldedWithPlaces(name.name, fold).text.trim()).names.push(name);
   return (text) => replaced(text, root);
 }
 
@@ -43,7 +41,7 @@ function nodeFor(root: Node, key: string): Node {
 }
 
 function replaced(original: string, root: Node): string {
-  const { text, places } = folded(original);
+  const { text, places } = foldedWithPlaces(original, fold);
   let result = '';
   let copied = 0;
   for (let at = 0; at < text.length; ) {
@@ -74,16 +72,4 @@ function longestAt(text: string, start: number, root: Node, original: string, pl
 /** Whether a word can begin, or have ended, at a place. */
 function isWordStart(text: string, at: number): boolean {
   return at === 0 || at >= text.length || !(SPACED.test(text.charAt(at - 1)) && SPACED.test(text.charAt(at)));
-}
-
-/** A text with case, width and white space folded, and for each of its characters where it came from; then the end. */
-function folded(original: string): { text: string; places: number[] } {
-  const places: number[] = [];
-  let text = '';
-  for (const { 0: chunk, index } of original.matchAll(CHUNK)) {
-    const form = /^\s/.test(chunk) ? ' ' : fold(chunk).replace(/\p{Cf}/gu, '');
-    for (let count = 0; count < form.length; count++) places.push(index);
-    text += form;
-  }
-  return { text, places: [...places, original.length] };
 }

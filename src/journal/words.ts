@@ -46,6 +46,11 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 
 /** How many letters must be added, removed, changed or swapped with their neighbour (optimal string alignment). */
 function editDistance(a: string, b: string): number {
+  return editDistances(a, b)[b.length] ?? 0;
+}
+
+/** The same to each beginning of `b`, the empty one first and the whole last. */
+export function editDistances(a: string, b: string): number[] {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -57,5 +62,5 @@ function editDistance(a: string, b: string): number {
     }
     [beforeLast, last] = [last, row];
   }
-  return last[b.length] ?? 0;
+  return last;
 }

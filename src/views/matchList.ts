@@ -1,71 +1,91 @@
 import { longDate } from '../journal/calendar.js';
-import { groupBy } from '../journal/journal.js';
+import { groupBy, type Question } from '../journal/journal.js';
+import { placesIn } from '../journal/occurrences.js';
+import type { Field } from '../journal/passages.js';
 import type { Match } from '../journal/search.js';
-import { fold } from '../journal/words.js';
+import type { Term } from '../journal/terms.js';
+import { excerpt } from './excerpt.js';
 import type { Look } from './look.js';
-import { oneLine } from './printable.js';
-import { wrapped } from './text.js';
+import { printable } from './printable.js';
+import { MEASURE, wrapped } from './text.js';
 
-/** How much is shown around the first match in a long text, in characters. */
-const AROUND = 60;
-/** A longer word is highlighted as far as that. */
-const LONGEST_WORD = 80;
+/** How many lines of a long text are shown, about. */
+const LINES = 3;
+/** What a line leaves empty, its indentation and a broken word on the average. */
+const RAGGED = 7;
+/** However narrow it is, so many columns of a text are shown. */
+const LEAST = 40;
 
-/** `interview search`: matches under their interview, the words highlighted. `words` must be folded. */
-export function matchList(matches: readonly Match[], words: readonly string[], look: Look): string {
-  const groups = [...groupBy(matches, ({ interview }) => interview).values()];
-  return groups.map((group) => matchGroup(group, words, look)).join('\n\n');
+/** `interview search`: matches under their interview, in the order in which they come; the terms highlighted. A question stands above what is found in its answers. */
+export function matchList(matches: readonly Match[], terms: readonly Term[], look: Look): string {
+  const groups = groupBy(matches, ({ interview }) => interview.id).values();
+  return Array.from(groups, (group) => interviewMatches(group, terms, look)).join('\n\n');
 }
 
-function matchGroup(group: readonly Match[], words: readonly string[], look: Look): string {
-  const [first] = group;
-  const head = first ? `${look.paint.bold(oneLine(first.company))} · ${longDate(first.date)} · ${look.paint.dim(first.interview)}` : '';
-  const lines = group.map(({ field, text, question }) => {
-    const label = field === 'question' ? (question ?? '') : [question, NAMES[field] ?? field].filter(Boolean).join(' ');
-    const excerpt = highlighted(excerptOf(oneLine(text), words), words, look);
-    return `  ${look.paint.dim(`${label}:`)} ${wrapped(excerpt, look.width, '    ').trimStart()}`;
+function interviewMatches(group: readonly Match[], terms: readonly Term[], look: Look): string {
+  const { paint, width } = look;
+  const interview = group[0]?.interview;
+  if (!interview) return '';
+  const { id, company, date, stage } = interview;
+  const heading = [
+    marked(company, terms, Number.POSITIVE_INFINITY, look, paint.bold),
+    longDate(date),
+    ...(stage ? [stage] : []),
+    paint.dim(id),
+  ];
+  const shown = groupBy(
+    group.filter(({ field }) => field !== 'company'),
+    ({ question, field, text }) => question?.id ?? `${field} ${text}`,
+  );
+  const lines = Array.from(shown.values(), (some) => {
+    const question = some[0]?.question;
+    return question
+      ? questionMatches(question, some, terms, look)
+      : some.map((match) => line(NAMES[match.field], match.text, terms, '  ', look));
   });
-  return [head, ...lines].join('\n');
+  return [wrapped(heading.join(' · '), width), ...lines.flat()].join('\n');
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+function questionMatches(question: Question, matches: readonly Match[], terms: readonly Term[], look: Look): string[] {
+  const answers = matches.filter(({ field }) => field !== 'question');
+  return [
+    line(question.id, question.text, terms, '  ', look),
+    ...answers.map(({ field, text }) => line(NAMES[field], text, terms, '    ', look)),
+  ];
+}
+
+const NAMES: Readonly<Record<Field, string>> = {
+  company: 'company',
+  role: 'role',
+  interviewers: 'with',
+  tags: 'tags',
+  question: 'question',
   said: 'you said',
+  note: 'note',
   better: 'better answer',
   wentWell: 'went well',
   toImprove: 'to improve',
   iAsked: 'you asked',
   reply: 'they replied',
   nextStep: 'next step',
+  notes: 'notes',
 };
 
-/** The part of a long text around the first of the words. */
-function excerptOf(text: string, words: readonly string[]): string {
-  const places = words.map((word) => fold(text).indexOf(word)).filter((place) => place >= 0);
-  const first = places.length > 0 ? Math.min(...places) : 0;
-  const characters = [...text];
-  const start = [...text.slice(0, Math.max(0, first))].length - AROUND;
-  const end = start + 3 * AROUND;
-  const part = characters.slice(Math.max(0, start), end).join('');
-  return `${start > 0 ? '…' : ''}${part.trim()}${end < characters.length ? '…' : ''}`;
+/** A text after what it is, its further lines indented. */
+function line(label: string, text: string, terms: readonly Term[], indent: string, look: Look): string {
+  const room = LINES * (Math.min(look.width, MEASURE) - indent.length - RAGGED) - label.length;
+  return (
+    indent +
+    wrapped(`${look.paint.dim(`${label}:`)} ${marked(text, terms, Math.max(room, LEAST), look)}`, look.width, `${indent}  `).trimStart()
+  );
 }
 
-/** Marks every place where one of the words stands, case and width folded character by character. */
-function highlighted(text: string, words: readonly string[], { paint }: Look): string {
-  const characters = Array.from(text);
-  const folded = characters.map(fold);
-  const lengthAt = (at: number): number => {
-    const rest = folded.slice(at, at + LONGEST_WORD).join('');
-    const word = words.filter((candidate) => rest.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
-    let length = 0;
-    for (let covered = 0; word && covered < word.length; length++) covered += folded[at + length]?.length ?? word.length;
-    return length;
-  };
-  let result = '';
-  for (let at = 0; at < characters.length; ) {
-    const length = lengthAt(at);
-    const part = characters.slice(at, at + Math.max(1, length)).join('');
-    result += length > 0 ? paint.bold.yellow(part) : part;
-    at += Math.max(1, length);
-  }
-  return result;
+/** As much of a text as fits into so many columns, around the terms in it, which are highlighted. */
+function marked(text: string, terms: readonly Term[], width: number, { paint }: Look, rest = (part: string) => part): string {
+  return excerpt(text, placesIn(text, terms), width)
+    .map((piece) => {
+      const part = printable(piece.text.replace(/\n\s*/g, ' '));
+      return piece.isMarked ? paint.bold.yellow(part) : rest(part);
+    })
+    .join('');
 }

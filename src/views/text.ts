@@ -2,7 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { printable } from './printable.js';
 
 /** The widest that running text is set, for reading's sake. */
-const MEASURE = 90;
+export const MEASURE = 90;
 
 /** Running text from outside, wrapped to the width, every line indented. */
 export function paragraph(text: string, width: number, indent = ''): string {

@@ -198,14 +198,14 @@ How  Question                               Asked  Each time  Last        At    
 describe('search', () => {
   it('finds every word, in any order, and shows where', async () => {
     expect(await shown(['search', 'queue', 'MESSAGE'])).toMatchInlineSnapshot(`
-     "
-     Acme · Fri 20 Nov 2026 · icccccc
-       qcccccd: When would you use a message queue?
+"
+Acme · Fri 20 Nov 2026 · technical · icccccc
+  qcccccd: When would you use a message queue?
 
-     Globex · Tue 20 Oct 2026 · ibbbbbb
-       qbbbbbb: When would you use a message queue?
-     "
-    `);
+Globex · Tue 20 Oct 2026 · technical · ibbbbbb
+  qbbbbbb: When would you use a message queue?
+"
+`);
   });
 
   it('highlights what it found, in colour', async () => {
