@@ -1,4 +1,4 @@
-import type { Place } from '../journal/occurrences.js';
+import type { Place } from '../journal/search/occurrences.js';
 import { cut, widthOf } from './measure.js';
 
 /** How far before the first place an excerpt may begin, as a part of its width. */

@@ -1,9 +1,9 @@
 import { longDate } from '../journal/calendar.js';
 import { groupBy, type Question } from '../journal/journal.js';
-import { placesIn } from '../journal/occurrences.js';
-import type { Field } from '../journal/passages.js';
-import type { Match } from '../journal/search.js';
-import type { Term } from '../journal/terms.js';
+import { placesIn } from '../journal/search/occurrences.js';
+import type { Field } from '../journal/search/passages.js';
+import type { Match } from '../journal/search/search.js';
+import type { Term } from '../journal/search/terms.js';
 import { excerpt } from './excerpt.js';
 import type { Look } from './look.js';
 import { printable } from './printable.js';

@@ -1,4 +1,4 @@
-import type { Remark } from '../journal/search.js';
+import type { Remark } from '../journal/search/search.js';
 
 /** What a search did otherwise than it was told, as a sentence. */
 export function searchRemark(remark: Remark): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { placesIn } from '../../src/journal/occurrences.js';
-import { termsOf } from '../../src/journal/terms.js';
+import { placesIn } from '../../src/journal/search/occurrences.js';
+import { termsOf } from '../../src/journal/search/terms.js';
 import { excerpt } from '../../src/views/excerpt.js';
 import { widthOf } from '../../src/views/measure.js';
 import { anyText } from '../support/anyJournal.js';

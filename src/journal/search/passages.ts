@@ -1,4 +1,4 @@
-import { betterAnswerOf, type Interview, type Journal, type Question, questionsOf } from './journal.js';
+import { betterAnswerOf, type Interview, type Journal, type Question, questionsOf } from '../journal.js';
 
 /** The texts of an interview that are searched, in the order in which they are shown. */
 export type Field =

@@ -1,4 +1,4 @@
-import { LETTER, searchFold, UNSPACED } from './folding.js';
+import { LETTER, searchFold, UNSPACED } from '../folding.js';
 
 /** One thing that is searched for. */
 export interface Term {

@@ -1,5 +1,5 @@
-import { searchFold } from './folding.js';
-import { byDate, type Interview, type Journal, type Question } from './journal.js';
+import { searchFold } from '../folding.js';
+import { byDate, type Interview, type Journal, type Question } from '../journal.js';
 import { nearestWords } from './nearest.js';
 import { firstPattern, occurrencesIn } from './occurrences.js';
 import { type Field, passagesIn } from './passages.js';

@@ -1,5 +1,5 @@
-import { LETTER, NEEDS_FOLDING, searchFold } from './folding.js';
-import { editDistances } from './words.js';
+import { LETTER, NEEDS_FOLDING, searchFold } from '../folding.js';
+import { editDistances } from '../words.js';
 
 /** Mistakes that a word of so many letters may have. */
 const ONE_FROM = 4;

@@ -1,4 +1,4 @@
-import { groupBy, type Interview, type Question } from './journal.js';
+import { groupBy, type Interview, type Question } from '../journal.js';
 import type { Occurrences } from './occurrences.js';
 import type { Field } from './passages.js';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { NEEDS_FOLDING, searchFold } from '../../src/journal/folding.js';
-import type { Interview, Journal, Question } from '../../src/journal/journal.js';
-import { nearestWords } from '../../src/journal/nearest.js';
-import { occurrencesIn, placesIn } from '../../src/journal/occurrences.js';
-import { type SearchOrder, search } from '../../src/journal/search.js';
-import { piecesOf, type Term, termsOf } from '../../src/journal/terms.js';
-import { anyJournal } from '../support/anyJournal.js';
+import { NEEDS_FOLDING, searchFold } from '../../../src/journal/folding.js';
+import type { Interview, Journal, Question } from '../../../src/journal/journal.js';
+import { nearestWords } from '../../../src/journal/search/nearest.js';
+import { occurrencesIn, placesIn } from '../../../src/journal/search/occurrences.js';
+import { type SearchOrder, search } from '../../../src/journal/search/search.js';
+import { piecesOf, type Term, termsOf } from '../../../src/journal/search/terms.js';
+import { anyJournal } from '../../support/anyJournal.js';
 
 /** An interview a day, the first one on the first, with these questions. */
 function journalOf(...interviews: (Partial<Interview> & { asked?: (string | Partial<Question>)[] })[]): Journal {
