@@ -86,12 +86,14 @@ function isTopic({ line, asking, children, asking_children }: Candidate): boolea
   );
 }
 
-function textAsks({ line, scope, asking, share, inside, isTask }: Candidate, index: number, current: Current | undefined): boolean {
+function textAsks(candidate: Candidate, index: number, current: Current | undefined): boolean {
+  const { line, scope, asking, share, inside, isTask } = candidate;
   if (asking === 'no' || inside) return false;
   const above = current?.candidate;
   if (above?.line.shape === 'item' && (line.level > 0 || line.continues || !line.apart || above.last > index)) return false;
   if (above?.line.shape === 'heading') return false;
   if (asking === 'surely') return weight(line.text) <= 60;
+  if (candidate.tellsSeveral) return false;
   const inQuestions = scope.part === 'questions' || scope.part === 'task';
   if (asking === 'likely' || asking === 'asked')
     return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);

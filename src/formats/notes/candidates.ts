@@ -1,6 +1,6 @@
 import { type Asking, askingOf } from './asking.js';
 import { answeredIn } from './cues.js';
-import { fieldOf, labelOf, speechOf } from './labels.js';
+import { fieldOf, labelOf, speechOf, weight } from './labels.js';
 import { insideLists } from './lines.js';
 import { isQuotation, type Scoped } from './sections.js';
 import { wordingOf } from './wording.js';
@@ -14,6 +14,8 @@ export interface Candidate extends Scoped {
   spoken?: { rest: string; aside?: string | undefined } | undefined;
   /** It states a problem to be solved. */
   isTask: boolean;
+  /** It tells of more than one thing that was asked. */
+  tellsSeveral: boolean;
   /** All of it in quotation marks. */
   isQuotation: boolean;
   /** The line of the item or heading in which it lies, by its place. */
@@ -34,6 +36,8 @@ export interface Candidate extends Scoped {
 
 /** A line that stands so often in one note comes from a form. */
 const TEMPLATE = 4;
+/** A line that is heavier may tell a story. */
+const STORY = 12;
 
 /** Looks at each line by itself, and then at it among those that stand beside it in the same shape: a list of which most items ask is a list of questions. */
 export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candidate[] {
@@ -63,6 +67,7 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
       speech,
       spoken: speech && label ? { rest: label.rest, aside: label.aside } : undefined,
       isTask: words.asks.task.atStart(plainForm(named && label ? label.rest : text)) !== undefined,
+      tellsSeveral: weight(text) > STORY && words.asked.all(plainForm(text)).length + words.posed.all(plainForm(text)).length > 1,
       isQuotation: isQuotation(entry.line.text),
       parent: parents[index],
       children: 0,

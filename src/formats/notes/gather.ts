@@ -92,7 +92,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
         question,
         parent: undefined,
         isCorrected: false,
-        texts: { said: [], note: [], better: [] },
+        texts: { said: words.said.find(plainForm(after).trim()) ? [after.trim()] : [], note: [], better: [] },
         answered: undefined,
         fallback: undefined,
       };

@@ -78,7 +78,7 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     if (speech === 'answer' || speech === 'better' || speech === 'note') return spokenRole(candidate, speech);
     if (isQuestion(candidate, index, stack.at(-1), { quotesAsk, answering: speaking !== undefined }, words)) return 'question';
     if (line.shape === 'heading' || opens) return 'heading';
-    if (scope.part === 'ownQuestions' || words.iAsked.find(candidate.line.text.toLowerCase())) return roleOfOwn(candidate);
+    if (scope.part === 'ownQuestions' || (!candidate.tellsSeveral && words.iAsked.find(plainForm(line.text)))) return roleOfOwn(candidate);
     if (speaking) return speaking.role;
     if (stack.length > 0 && !QUIET.includes(scope.part ?? 'questions')) return 'answer';
     if (scope.part === 'wentWell' || scope.part === 'toImprove') return scope.part;
