@@ -1,7 +1,8 @@
-import { type Asking, askingOf } from './asking.js';
+import { type Asking, askingOf, sentences } from './asking.js';
 import { answeredIn } from './cues.js';
 import { fieldOf, labelOf, speechOf, weight } from './labels.js';
 import { insideLists } from './lines.js';
+import { type Breaks, isListOfLines, isWrapped, joinedLines, paragraphsOf } from './paragraphs.js';
 import { isQuotation, type Scoped } from './sections.js';
 import { wordingOf } from './wording.js';
 import { type NoteWords, plainForm, type Speech } from './words.js';
@@ -14,8 +15,8 @@ export interface Candidate extends Scoped {
   spoken?: { rest: string; aside?: string | undefined } | undefined;
   /** It states a problem to be solved. */
   isTask: boolean;
-  /** It tells of more than one thing that was asked. */
-  tellsSeveral: boolean;
+  /** It tells how something was asked, and is no question itself. */
+  isStory: boolean;
   /** All of it in quotation marks. */
   isQuotation: boolean;
   /** The line of the item or heading in which it lies, by its place. */
@@ -32,6 +33,11 @@ export interface Candidate extends Scoped {
   last: number;
   /** It stands between two items of a numbered list that goes on. */
   inside: boolean;
+  /** How the lines of the paragraph belong together, and the place where that begins. */
+  breaks: Breaks;
+  paragraph: number;
+  /** A line by itself that names what the list of lines after it asks about. */
+  namesList: boolean;
 }
 
 /** A line that stands so often in one note comes from a form. */
@@ -67,7 +73,7 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
       speech,
       spoken: speech && label ? { rest: label.rest, aside: label.aside } : undefined,
       isTask: words.asks.task.atStart(plainForm(named && label ? label.rest : text)) !== undefined,
-      tellsSeveral: weight(text) > STORY && words.asked.all(plainForm(text)).length + words.posed.all(plainForm(text)).length > 1,
+      isStory: isStory(text, words),
       isQuotation: isQuotation(entry.line.text),
       parent: parents[index],
       children: 0,
@@ -77,8 +83,12 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
       first: index,
       last: index,
       inside: inside[index] === true,
+      breaks: undefined,
+      paragraph: index,
+      namesList: false,
     };
   });
+  lookAtParagraphs(candidates, words);
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const parent = candidate.parent === undefined ? undefined : candidates[candidate.parent];
@@ -98,6 +108,45 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
     for (const candidate of group) Object.assign(candidate, { share, siblings: group.length, first, last });
   }
   return candidates;
+}
+
+/** Lines that were broken at the margin say nothing by themselves; lines of which most ask are a list without marks. */
+function lookAtParagraphs(candidates: readonly Candidate[], words: NoteWords): void {
+  for (const { first, last } of paragraphsOf(candidates.map(({ line }) => line))) {
+    const members = candidates.slice(first, last + 1);
+    const lines = members.map(({ line }) => line);
+    const [head] = members;
+    if (!head || members.some(({ line: { row, quoted }, speech, opens }) => row || quoted || speech || opens)) continue;
+    const breaks = isWrapped(lines)
+      ? 'wrapped'
+      : isListOfLines(
+            lines,
+            members.map((member) => (asks(member) ? 1 : member.asking === 'perhaps' ? 0.5 : 0)),
+          )
+        ? 'list'
+        : undefined;
+    if (!breaks) continue;
+    for (const member of members) Object.assign(member, { breaks, paragraph: first });
+    if (breaks === 'wrapped') {
+      const whole = lines.reduce((text, { text: next }) => `${text && joinedLines(text, next)}${next}`, '');
+      for (const member of members.slice(1)) member.asking = 'no';
+      if (head.line.shape === 'text') head.asking = askingOf(whole, words);
+      head.isStory ||= isStory(whole, words);
+    } else {
+      if (members.length > 3 && head.asking === 'perhaps' && members.slice(1).every(asks)) head.namesList = true;
+      const before = candidates[first - 1];
+      const isAlone = before?.line.shape === 'text' && before.line.apart && head.line.apart && !before.line.quoted;
+      if (before && isAlone && before.asking === 'perhaps' && !before.speech) before.namesList = true;
+    }
+  }
+}
+
+/** It tells how something was asked, in more than one sentence or more than once. */
+function isStory(text: string, words: NoteWords): boolean {
+  const plain = plainForm(text);
+  const posed = words.posed.all(plain).length;
+  const told = words.asked.all(plain).length + posed;
+  return told > 0 && ((weight(text) > STORY && told > 1) || (!/[?？]/.test(text) && (sentences(plain) > 1 || posed > 0)));
 }
 
 export function asks({ asking, speech }: Candidate): boolean {

@@ -19,8 +19,7 @@ const CAMEL = /interview|experience|notes|questions|round/i;
 const OF_SENTENCES =
   /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])|^(?:на|в|по|для|о|об|из|и|с|у|к|от|за|de|la|el|en|los|las|para|con|del|por|y|der|die|das|und|bei|für|mit|von|zum|le|les|des|du|pour|avec|chez|et|un|une|в)(?:\s|$)/iu;
 /** "at Acme", "bei Acme", "в Акме": what stands behind it with capitals. */
-const AT =
-  /(?<![\p{L}\p{N}])(?:at|with|bei|chez|con|en|в|@)\s+(\p{Lu}[\p{L}\p{N}&.'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.'-]*){0,3})/u;
+const AT = /(?<![\p{L}\p{N}])(?:at|with|bei|chez|con|en|в|@)\s+(\p{Lu}[\p{L}\p{N}&.'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.'-]*){0,3})/u;
 /** The day in the name of a file. */
 const DAY = /(?<!\d)(?:(?:19|20)\d\d[-._ ]?\d{1,2}(?:[-._ ]?\d{1,2})?|\d{1,2}[-._]\d{1,2}[-._](?:19|20)?\d\d)(?!\d)/g;
 /** A note says in its first lines where one was. */
@@ -69,7 +68,8 @@ function companyInSentence(text: string, words: NoteWords): string | undefined {
   for (const sentence of text.slice(0, HEAD).split(/[.。!！?？\n]+/)) {
     const about = words.interview.find(plainForm(sentence));
     const name = about && AT.exec(sentence.slice(about.end, about.end + 80))?.[1]?.replace(/[.'-]+$/, '');
-    if (name) return [...words.stages, ...words.formats].some(([, phrases]) => phrases.is(plainForm(name))) ? undefined : nameIn(name, words);
+    if (name)
+      return [...words.stages, ...words.formats].some(([, phrases]) => phrases.is(plainForm(name))) ? undefined : nameIn(name, words);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Answered, OwnQuestion } from '../../journal/journal.js';
 import type { NewQuestion } from '../../journal/keeping.js';
 import { answeredIn } from './cues.js';
+import { joinedLines } from './paragraphs.js';
 import { questionsInProse } from './prose.js';
 import type { Told } from './roles.js';
 import { wordingOf } from './wording.js';
@@ -80,8 +81,9 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     const starts: number[] = [];
     let paragraph = '';
     for (const { line } of lines) {
+      if (paragraph !== '') paragraph = joinedLines(paragraph, line.text);
       starts.push(paragraph.length);
-      paragraph += `${line.text} `;
+      paragraph += line.text;
     }
     for (const { text, at, after } of questionsInProse(paragraph, words)) {
       const place = starts.findLastIndex((start) => start <= at);

@@ -26,6 +26,9 @@ const BARE_ASK =
 const FURTHER = /^\s*(?:还有|還有|以及)/;
 /** Who asks is the writer: "I asked", "我问", "what he wanted to ask". */
 const BY_WRITER = /(?:^|[^\p{L}])(?:i(?:\s+(?:also|then))?|я|je|ich|yo)\s+$|[我想]\p{Script=Han}{0,2}$/u;
+/** "问了几个问题" does not say which. */
+const SEVERAL =
+  /^(?:太多|很多|不少|几个|幾個|一些|好多|好几|挺多|多个|什么问题|什麼問題|several|some|a few|many|a couple|несколько|varias|algunas|einige|mehrere|quelques|plusieurs)/u;
 /** A part that begins so goes on with the story. */
 const STORY =
   /^\s*(?:and\s+)?(?:which|then|so|but|after|before|because|while|and (?:i|we|he|she|they)|y|pero|luego|et|mais|puis|und|aber|dann|и|но|а|потом)(?![\p{L}'])/iu;
@@ -58,6 +61,7 @@ export function questionsInProse(paragraph: string, words: NoteWords): ToldQuest
   }
   return found
     .map(({ text: question, ...rest }) => ({ ...rest, text: question.replace(/[\s.。!！，,；;]+$/u, '').trim() }))
+    .filter((open) => !SEVERAL.test(open.text) && words.errands.atStart(plainForm(open.text)) === undefined)
     .filter((open) => weight(open.text) >= LEAST && open.text.length <= MOST && (open.isPosed || asks(open.text, words)))
     .map(({ text: question, at, after }) => ({ text: question, at, after: after.slice(0, MOST) }));
 
@@ -103,7 +107,12 @@ function openersIn(piece: string, words: NoteWords): Opener[] {
     ...(bare && !asked.some(({ at }) => at < start + bare[0].length)
       ? [{ at: start, end: start + bare[0].length, from: start + bare[0].length, isPosed: false }]
       : []),
-    ...asked.map(({ at, end }) => ({ at, end, from: end - (ASKING_WORD.exec(plain.slice(at, end))?.[0].length ?? 0), isPosed: false })),
+    ...asked.map(({ at, end }) => ({
+      at,
+      end,
+      from: end - (ASKING_WORD.exec(plain.slice(at, end))?.[0].length ?? 0),
+      isPosed: /[问問][我你]$/.test(plain.slice(at, end)),
+    })),
     ...words.posed.all(plain).map((span) => ({ ...span, from: span.end, isPosed: true })),
     ...taskLabel(plain, words),
   ].sort((a, b) => a.at - b.at || Number(b.isPosed) - Number(a.isPosed));
@@ -113,20 +122,29 @@ function openersIn(piece: string, words: NoteWords): Opener[] {
 /** "a small exercise: parse a log". */
 function taskLabel(plain: string, words: NoteWords): Opener[] {
   const colon = /[:：]\s*\S/.exec(plain);
-  const task = colon && words.parts.find(([part]) => part === 'task')?.[1].all(plain.slice(0, colon.index)).at(-1);
+  const task =
+    colon &&
+    words.parts
+      .find(([part]) => part === 'task')?.[1]
+      .all(plain.slice(0, colon.index))
+      .at(-1);
   return colon && task ? [{ ...task, end: colon.index + 1, from: colon.index + 1, isPosed: true }] : [];
 }
 
 function tells(part: string, words: NoteWords): boolean {
   const plain = plainForm(part).trim();
-  return STORY.test(plain) || words.said.find(plain) !== undefined || words.iAsked.find(plain) !== undefined || answeredIn(part, words) !== undefined;
+  return (
+    STORY.test(plain) ||
+    words.said.find(plain) !== undefined ||
+    words.iAsked.find(plain) !== undefined ||
+    answeredIn(part, words) !== undefined
+  );
 }
 
 /** A clause behind "asked" is a question where it begins or ends as one does. */
 function asks(clause: string, words: NoteWords): boolean {
   const plain = plainForm(clause);
   const { start, end, within } = words.asks;
-  if (words.errands.atStart(plain)) return false;
   return (
     /[?？]$/.test(clause) ||
     start.atStart(plain) !== undefined ||

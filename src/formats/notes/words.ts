@@ -29,6 +29,8 @@ export interface NoteLexicon {
   errands: ByLanguage;
   iAsked: ByLanguage;
   said: ByLanguage;
+  /** How sentences end that tell, in languages where the end of the verb says so. */
+  tells: ByLanguage;
   answered: Readonly<Record<'no' | 'partly' | 'yes', ByLanguage>>;
   all: ByLanguage;
   corrected: ByLanguage;
@@ -83,6 +85,7 @@ export interface NoteWords {
   errands: Phrases;
   iAsked: Phrases;
   said: Phrases;
+  tells: Phrases;
   answered: Record<'no' | 'partly' | 'yes', Phrases>;
   all: Phrases;
   corrected: Phrases;
@@ -124,6 +127,7 @@ export function noteWords(lexicon: NoteLexicon): NoteWords {
     errands: of(lexicon.errands),
     iAsked: of(lexicon.iAsked),
     said: of(lexicon.said),
+    tells: of(lexicon.tells),
     answered: { no: of(lexicon.answered.no), partly: of(lexicon.answered.partly), yes: of(lexicon.answered.yes) },
     all: of(lexicon.all),
     corrected: of(lexicon.corrected),
