@@ -63,7 +63,7 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
 function isCallForQuestions(text: string, words: NoteWords): boolean {
   const [, own] = words.parts.find(([part]) => part === 'ownQuestions') ?? [];
   const plain = plainForm(text);
-  return own?.find(plain) !== undefined && weight(own.without(plain)) <= BESIDE_CALL;
+  return own?.find(plain) !== undefined && (weight(own.without(plain)) <= BESIDE_CALL || words.asked.find(plain) !== undefined);
 }
 
 function headingAsks(candidate: Candidate): boolean {
@@ -111,6 +111,6 @@ function textAsks(candidate: Candidate, index: number, current: Current | undefi
   if (asking === 'likely' || asking === 'asked')
     return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);
   // A note without any structure: a line that only names something, among those of which most ask.
-  const isPlain = scope.part === undefined && line.apart && siblings >= PLAIN;
+  const isPlain = scope.part === undefined && line.apart && siblings >= PLAIN && index > 0;
   return (inQuestions || isPlain) && !/[.。:：]$/.test(line.text) && share > SHARE.other;
 }

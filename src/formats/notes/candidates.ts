@@ -1,8 +1,9 @@
 import { type Asking, askingOf, sentences } from './asking.js';
 import { answeredIn } from './cues.js';
 import { fieldOf, labelOf, speechOf, weight } from './labels.js';
-import { insideLists } from './lines.js';
+import { insideLists, type NoteLine } from './lines.js';
 import { type Breaks, isListOfLines, isWrapped, joinedLines, paragraphsOf } from './paragraphs.js';
+import { listedInRound } from './prose.js';
 import { isQuotation, type Scoped } from './sections.js';
 import { wordingOf } from './wording.js';
 import { type NoteWords, plainForm, type Speech } from './words.js';
@@ -110,13 +111,24 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
   return candidates;
 }
 
+function asksBySpeech(speech: Speech): boolean {
+  return speech === 'question' || speech === 'followUp';
+}
+
 /** Lines that were broken at the margin say nothing by themselves; lines of which most ask are a list without marks. */
 function lookAtParagraphs(candidates: readonly Candidate[], words: NoteWords): void {
-  for (const { first, last } of paragraphsOf(candidates.map(({ line }) => line))) {
+  for (const { first: begin, last } of paragraphsOf(candidates.map(({ line }) => line))) {
+    // "Questions:" may stand right above them.
+    const first = candidates[begin]?.opens ? begin + 1 : begin;
     const members = candidates.slice(first, last + 1);
     const lines = members.map(({ line }) => line);
     const [head] = members;
-    if (!head || members.some(({ line: { row, quoted }, speech, opens }) => row || quoted || speech || opens)) continue;
+    if (
+      !head ||
+      members.length < 2 ||
+      members.some(({ line, speech, opens }) => line.row || line.quoted || opens || (speech && !asksBySpeech(speech)))
+    )
+      continue;
     const breaks = isWrapped(lines)
       ? 'wrapped'
       : isListOfLines(
@@ -126,6 +138,11 @@ function lookAtParagraphs(candidates: readonly Candidate[], words: NoteWords): v
         ? 'list'
         : undefined;
     if (!breaks) continue;
+    // In a list without marks a line that stands further in, or says how it went, belongs to the one before.
+    if (breaks === 'list')
+      for (const member of members.slice(1))
+        if (indentOf(member.line) > indentOf(head.line) || (member.asking === 'perhaps' && isRemark(member.line.text, words)))
+          member.asking = 'told';
     for (const member of members) Object.assign(member, { breaks, paragraph: first });
     if (breaks === 'wrapped') {
       const whole = lines.reduce((text, { text: next }) => `${text && joinedLines(text, next)}${next}`, '');
@@ -141,16 +158,27 @@ function lookAtParagraphs(candidates: readonly Candidate[], words: NoteWords): v
   }
 }
 
+/** All of it tells how something was answered. */
+function isRemark(text: string, words: NoteWords): boolean {
+  const { said, note } = wordingOf(text, words);
+  return said === undefined && note === undefined && answeredIn(text, words) !== undefined;
+}
+
+function indentOf({ raw }: NoteLine): number {
+  return raw.length - raw.trimStart().length;
+}
+
 /** It tells how something was asked, in more than one sentence or more than once. */
 function isStory(text: string, words: NoteWords): boolean {
   const plain = plainForm(text);
   const posed = words.posed.all(plain).length;
   const told = words.asked.all(plain).length + posed;
+  if (listedInRound(text, words).length > 0) return true;
   return told > 0 && ((weight(text) > STORY && told > 1) || (!/[?？]/.test(text) && (sentences(plain) > 1 || posed > 0)));
 }
 
 export function asks({ asking, speech }: Candidate): boolean {
-  return speech === 'question' || speech === 'followUp' || asking === 'surely' || asking === 'asked' || asking === 'likely';
+  return (speech && asksBySpeech(speech)) || asking === 'surely' || asking === 'asked' || asking === 'likely';
 }
 
 /** Lines of one group have the same shape and stand in the same place. */

@@ -34,13 +34,11 @@ export function paragraphsOf(lines: readonly NoteLine[]): Paragraph[] {
 /** Whether the lines of a paragraph are those of one text that a program or a hand has broken at the margin. */
 export function isWrapped(lines: readonly NoteLine[]): boolean {
   const full = lines.slice(0, -1).map(({ raw }) => widthOf(raw.trimEnd()));
-  const widest = Math.max(...full);
+  const widest = full.reduce((most, width) => Math.max(most, width), 0);
+  const narrowest = full.reduce((least, width) => Math.min(least, width), widest);
   const ends = lines.slice(0, -1).filter(({ text }) => SENTENCE_END.test(text)).length;
   return (
-    Math.min(...full) >= FULL &&
-    widest - Math.min(...full) <= RAGGED &&
-    widthOf(lines.at(-1)?.raw ?? '') <= widest + RAGGED &&
-    ends <= full.length / 3
+    narrowest >= FULL && widest - narrowest <= RAGGED && widthOf(lines.at(-1)?.raw ?? '') <= widest + RAGGED && ends <= full.length / 3
   );
 }
 
@@ -62,11 +60,11 @@ export function endsSentence({ text }: NoteLine): boolean {
 
 /** Puts lines of one text together: scripts without spaces take none between them. */
 export function joinedLines(before: string, next: string): string {
-  return WIDE_END.test(before) && WIDE_START.test(next) ? before : `${before} `;
+  return WIDE_CHARACTER.test(before.slice(-1)) && WIDE_CHARACTER.test(next.slice(0, 1)) ? before : `${before} `;
 }
 
-const WIDE_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]$/u;
-const WIDE_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+/** Hangul is wide, but puts spaces between words. */
+const WIDE_CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
 
 function widthOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);

@@ -1,5 +1,5 @@
 import { answeredIn } from './cues.js';
-import { weight } from './labels.js';
+import { labelOf, weight } from './labels.js';
 import { type NoteWords, plainForm, type Span } from './words.js';
 
 /** A question that is told inside a text: "he asked me why ..."; `at` is where its sentence begins, `after` what is said behind it. */
@@ -37,6 +37,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const LEAST = 2;
 /** And not longer than so many characters. */
 const MOST = 300;
+/** How much may stand beside the name of a round in a label. */
+const BESIDE_ROUND = 2;
 /** More than this of a paragraph is not read for questions. */
 const LONGEST = 5000;
 
@@ -53,9 +55,13 @@ interface Open {
 /** Finds the questions that a paragraph tells: in quotation marks, behind "asked me" and its like, or behind "the task was". Each goes on to the next, or to where its writer tells how it went. */
 export function questionsInProse(paragraph: string, words: NoteWords): ToldQuestion[] {
   const text = paragraph.slice(0, LONGEST);
+  const listed = listedInRound(text, words);
+  if (listed.length > 0) return listed.map((question) => ({ text: question, at: 0, after: '' }));
   const found: Open[] = [];
   for (const { index: at, 0: sentence } of text.matchAll(SENTENCE)) {
     const quoted = words.asked.find(plainForm(sentence)) ? [...sentence.matchAll(QUOTATION)].map(([, inside = '']) => inside) : [];
+    const calls = words.parts.find(([part]) => part === 'ownQuestions')?.[1];
+    if (quoted.some((inside) => calls?.find(plainForm(inside)))) continue;
     if (quoted.length > 0) found.push(...quoted.map((inside) => ({ text: inside, at, isPosed: true, after: '', isOver: true })));
     else readSentence(sentence, at);
   }
@@ -89,6 +95,24 @@ export function questionsInProse(paragraph: string, words: NoteWords): ToldQuest
       }
     }
   }
+}
+
+/** "一面：自我介绍；设计一个缓存；为什么离职": what a round held, after its label. */
+export function listedInRound(text: string, words: NoteWords): string[] {
+  const label = labelOf(text);
+  if (!label || !startsRound(text, words)) return [];
+  const parts = label.rest
+    .split(/[；;]/)
+    .map((part) => part.replace(/[\s.。]+$/u, '').trim())
+    .filter(Boolean);
+  return parts.length > 1 && parts.filter((part) => asks(part, words)).length >= parts.length / 3 ? parts : [];
+}
+
+/** Whether a line is labelled with the name of a round. */
+export function startsRound(text: string, words: NoteWords): boolean {
+  const label = labelOf(text);
+  const plain = label && plainForm(label.name);
+  return plain !== undefined && words.round.find(plain) !== undefined && weight(words.round.without(plain)) <= BESIDE_ROUND;
 }
 
 interface Opener extends Span {

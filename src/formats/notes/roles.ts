@@ -125,6 +125,7 @@ function goesOn(
 ): boolean {
   if (!current || !before || (before.role !== 'question' && before.role !== 'more') || speech || opens || asking === 'told') return false;
   if (line.shape === 'heading' || line.shape === 'rule') return false;
+  if (breaks === 'list') return false;
   if (breaks === 'wrapped' && line.continues && !endsSentence(before.line)) return true;
   const open = /[:：]\s*$/.test(current.candidate.line.text) && current.candidate.line.shape !== 'heading';
   const { line: asked } = current.candidate;

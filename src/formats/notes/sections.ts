@@ -100,7 +100,7 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
   const speech = label && speechOf(label, words);
   if (isOpen && next?.shape === 'item' && (speech === 'followUp' || speech === 'question'))
     return { rank: LABEL_RANK, opener: index, part: 'questions' };
-  if (speech) return undefined;
+  if (speech && !(isOpen && meaning.part === 'questions' && next?.continues)) return undefined;
   if (
     means &&
     (isOpen ||
