@@ -2,7 +2,7 @@ import { type Asking, askingOf, sentences } from './asking.js';
 import { answeredIn } from './cues.js';
 import { fieldOf, labelOf, speechOf, weight } from './labels.js';
 import { insideLists, type NoteLine } from './lines.js';
-import { type Breaks, isListOfLines, isWrapped, joinedLines, paragraphsOf } from './paragraphs.js';
+import { type Breaks, between, isListOfLines, isWrapped, paragraphsOf } from './paragraphs.js';
 import { listedInRound } from './prose.js';
 import { isQuotation, type Scoped } from './sections.js';
 import { wordingOf } from './wording.js';
@@ -145,7 +145,7 @@ function lookAtParagraphs(candidates: readonly Candidate[], words: NoteWords): v
           member.asking = 'told';
     for (const member of members) Object.assign(member, { breaks, paragraph: first });
     if (breaks === 'wrapped') {
-      const whole = lines.reduce((text, { text: next }) => `${text && joinedLines(text, next)}${next}`, '');
+      const whole = lines.map(({ text }, at) => `${at === 0 ? '' : between(lines[at - 1]?.text ?? '', text)}${text}`).join('');
       for (const member of members.slice(1)) member.asking = 'no';
       if (head.line.shape === 'text') head.asking = askingOf(whole, words);
       head.isStory ||= isStory(whole, words);

@@ -1,7 +1,7 @@
 import type { Answered, OwnQuestion } from '../../journal/journal.js';
 import type { NewQuestion } from '../../journal/keeping.js';
 import { answeredIn } from './cues.js';
-import { joinedLines } from './paragraphs.js';
+import { between } from './paragraphs.js';
 import { questionsInProse, startsRound } from './prose.js';
 import type { Told } from './roles.js';
 import { wordingOf } from './wording.js';
@@ -81,7 +81,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     const starts: number[] = [];
     let paragraph = '';
     for (const { line } of lines) {
-      if (paragraph !== '') paragraph = joinedLines(paragraph, line.text);
+      if (paragraph !== '') paragraph += between(paragraph, line.text);
       starts.push(paragraph.length);
       paragraph += line.text;
     }

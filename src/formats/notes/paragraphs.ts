@@ -58,9 +58,9 @@ export function endsSentence({ text }: NoteLine): boolean {
   return SENTENCE_END.test(text);
 }
 
-/** Puts lines of one text together: scripts without spaces take none between them. */
-export function joinedLines(before: string, next: string): string {
-  return WIDE_CHARACTER.test(before.slice(-1)) && WIDE_CHARACTER.test(next.slice(0, 1)) ? before : `${before} `;
+/** What stands between two lines of one text: scripts without spaces take none. */
+export function between(before: string, next: string): '' | ' ' {
+  return WIDE_CHARACTER.test(before.slice(-1)) && WIDE_CHARACTER.test(next.slice(0, 1)) ? '' : ' ';
 }
 
 /** Hangul is wide, but puts spaces between words. */
