@@ -1,7 +1,7 @@
 import { asks, type Candidate } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered } from './lines.js';
-import type { NoteWords, Part } from './words.js';
+import { type NoteWords, type Part, plainForm } from './words.js';
 
 /** Parts in which nothing was asked unless a label says so. */
 export const QUIET: readonly Part[] = ['wentWell', 'toImprove', 'study', 'reflection', 'process', 'result'];
@@ -9,6 +9,10 @@ export const QUIET: readonly Part[] = ['wentWell', 'toImprove', 'study', 'reflec
 const SHARE = { numbered: 0.25, other: 0.5 };
 /** From what share on the items in an answer are follow-ups. */
 const FOLLOW_UP_SHARE = 0.7;
+/** How much may stand beside "do you have any questions". */
+const BESIDE_CALL = 4;
+/** From how many lines beside it on plain text is seen as a list. */
+const PLAIN = 4;
 /** Blockquotes hold the questions in one note and the answers in the next. */
 export const QUOTE_SHARE = 0.6;
 
@@ -36,7 +40,7 @@ export interface Around {
 /** Whether a line was asked, by its words, its shape and its place. */
 export function isQuestion(candidate: Candidate, index: number, current: Current | undefined, around: Around, words: NoteWords): boolean {
   const { line, scope, speech, asking, means } = candidate;
-  if (line.shape === 'code' || line.row?.head || means) return false;
+  if (line.shape === 'code' || line.row?.head || means || isCallForQuestions(line.text, words)) return false;
   if (speech === 'question' || speech === 'followUp') return candidate.spoken?.rest !== '';
   if (scope.part === 'ownQuestions' || QUIET.includes(scope.part ?? 'questions')) return false;
   if (asking === 'told' || (asking === 'no' && !isNumbered(line) && line.shape !== 'heading') || words.iAsked.find(line.text.toLowerCase()))
@@ -55,19 +59,27 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
   return line.shape === 'item' ? itemAsks(candidate, current) : textAsks(candidate, index, current);
 }
 
+/** "Any questions?": what follows is asked by the writer, and nothing else was asked. */
+function isCallForQuestions(text: string, words: NoteWords): boolean {
+  const [, own] = words.parts.find(([part]) => part === 'ownQuestions') ?? [];
+  const plain = plainForm(text);
+  return own?.find(plain) !== undefined && (weight(own.without(plain)) <= BESIDE_CALL || words.asked.find(plain) !== undefined);
+}
+
 function headingAsks(candidate: Candidate): boolean {
   const { line, scope, asking, share, siblings, children, asking_children } = candidate;
   if (asking_children > 1 && asking_children >= children / 2) return false;
   return (
     asking === 'surely' ||
-    (siblings > 2 && share >= (asking === 'no' ? FOLLOW_UP_SHARE : SHARE.other)) ||
-    (scope.part === 'questions' && asks(candidate) && line.level > 1)
+    (siblings > 2 && share >= (asking === 'no' || !line.label ? FOLLOW_UP_SHARE : SHARE.other)) ||
+    (scope.part === 'questions' && (asks(candidate) || line.label !== undefined) && line.level > 1)
   );
 }
 
 function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
   const { line, scope, asking, share, siblings } = candidate;
   if (isTopic(candidate)) return false;
+  if (current && scope.part === 'questions' && scope.opener > current.index) return true;
   if (current?.candidate.line.shape === 'item' && line.level > current.candidate.line.level) return asks(candidate);
   if (current?.candidate.line.shape === 'heading' || current?.candidate.line.shape === 'text')
     return asking === 'surely' && share >= FOLLOW_UP_SHARE;
@@ -86,16 +98,21 @@ function isTopic({ line, asking, children, asking_children }: Candidate): boolea
   );
 }
 
-function textAsks({ line, scope, asking, share, inside, isTask }: Candidate, index: number, current: Current | undefined): boolean {
-  if (asking === 'no' || inside) return false;
+function textAsks(candidate: Candidate, index: number, current: Current | undefined): boolean {
+  const { line, scope, asking, share, siblings, inside, isTask } = candidate;
+  if (asking === 'no' || inside || candidate.namesList) return false;
   const above = current?.candidate;
   if (above?.line.shape === 'item' && (line.level > 0 || line.continues || !line.apart || above.last > index)) return false;
   if (above?.line.shape === 'heading') return false;
+  if (candidate.breaks === 'list') return true;
   if (asking === 'surely') return weight(line.text) <= 60;
+  if (candidate.isStory) return false;
   const inQuestions = scope.part === 'questions' || scope.part === 'task';
   // What is told in several sentences is found by its sentences.
   if (asking === 'asked' && /[.!]["”]?\s+\S|[。！]["”]?\S/.test(line.text)) return false;
   if (asking === 'likely' || asking === 'asked')
     return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);
-  return inQuestions && !/[.。:：]$/.test(line.text) && share > SHARE.other;
+  // A note without any structure: a line that only names something, among those of which most ask.
+  const isPlain = scope.part === undefined && line.apart && siblings >= PLAIN && index > 0;
+  return (inQuestions || isPlain) && !/[.。:：]$/.test(line.text) && share > SHARE.other;
 }

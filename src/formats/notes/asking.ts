@@ -13,7 +13,7 @@ const FEW_CHARACTERS = 30;
 
 /** "He asked several questions" does not say which. */
 const SEVERAL =
-  /\b(?:several|some|a few|many|more|basic|multiple|couple of|lot of|for feedback|for my|for me)\b(?!.*\b(?:about|on|like|such as)\b)/;
+  /\b(?:several|some|a few|many|more|basic|multiple|couple of|lot of|for feedback|for my|for me)\b(?!.*\b(?:about|on|like|such as)\b)|[问問]了?(?:几个|幾個|一些|很多|不少|好多|好几|若干)(?!.*(?:比如|例如|关于|關於|包括|像))/;
 const ASIDE = /\s*[(（][^()（）]*[)）]\s*/g;
 const MARK = /[?？؟]/;
 /** "???" is a sigh, not a question. */
@@ -32,8 +32,10 @@ export function askingOf(text: string, words: NoteWords): Asking {
   if (isMarked(plain)) return 'surely';
   if (isAsked) return plain.length > LONG ? 'perhaps' : SEVERAL.test(plain) ? 'perhaps' : 'asked';
   if (words.said.find(plain)) return 'told';
+  // "SQL:" alone names what follows.
+  if (/:$/.test(plain) && words.asks.start.is(plain)) return 'no';
   if (words.asks.task.atStart(plain) && plain.length <= STATEMENT) return 'likely';
-  if (plain.length > LONG) return 'no';
+  if (plain.length > LONG || words.tells.atEnd(plain)) return 'no';
   if (words.asks.start.atStart(plain) || words.asks.end.atEnd(plain) || words.asks.within.find(plain))
     return sentences(plain) <= 2 ? 'likely' : 'perhaps';
   return isName(plain) ? 'perhaps' : 'no';
@@ -48,7 +50,8 @@ function isMarked(plain: string): boolean {
   return bare.search(MARK) < LONG && rest.length <= LONG / 2 && sentences(rest) <= 1;
 }
 
-function sentences(plain: string): number {
+/** How many sentences a text has. */
+export function sentences(plain: string): number {
   return plain
     .split(/[.。!！?？;；]+(?:\s|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))/u)
     .filter((part) => part.trim().length > 1).length;

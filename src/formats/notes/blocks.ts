@@ -16,6 +16,9 @@ markdown.core.ruler.disable(['inline', 'text_join']);
 const CODE = /^[\w.[\]]+\s*[-+*/]?=[^=]|\w\(.*\)\s*;?$|[{};]\s*$|=>/;
 /** Longer lines are none of a program. */
 const LONGEST_CODE = 200;
+/** "Q. ..." and "A. ...": in a note with the one the other is no item of a list from A to D. */
+const QUESTION = /^\s*Q[.、．)）]/m;
+const ANSWER = /^A[.、．)）]/;
 const BOX = /^\[([ xX~?])\]\s+/;
 
 /** Where in the nest of blocks the reader is. */
@@ -33,6 +36,7 @@ interface Place {
 /** The lines of a note with what its structure says of each, in order; blank ones are left out. `from` is the number of lines that stand before the text in its file. */
 export function blocksOf(text: string, from = 0): NoteLine[] {
   const source = text.split('\n');
+  const isDialogue = QUESTION.test(text);
   const lines: NoteLine[] = [];
   const place: Place = { items: [], quotes: 0, heading: 0, begun: false, head: false };
   /** The label of the last item, by which plain text goes on counting. */
@@ -67,7 +71,7 @@ export function blocksOf(text: string, from = 0): NoteLine[] {
     if (begins) place.begun = false;
     const [, box] = (begins && BOX.exec(content)) || [];
     const rest = box === undefined ? content : content.replace(BOX, '');
-    const marker = begins && place.items.at(-1) ? undefined : markerOf(rest, last);
+    const marker = (begins && place.items.at(-1)) || (isDialogue && ANSWER.test(rest)) ? undefined : markerOf(rest, last);
     const inline = inlineText(marker ? marker.rest : rest);
     const depth = Math.max(0, place.items.length - (begins ? 1 : 0));
     if (marker && inline.text)

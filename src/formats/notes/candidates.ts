@@ -1,7 +1,9 @@
-import { type Asking, askingOf } from './asking.js';
+import { type Asking, askingOf, sentences } from './asking.js';
 import { answeredIn } from './cues.js';
-import { fieldOf, labelOf, speechOf } from './labels.js';
-import { insideLists } from './lines.js';
+import { fieldOf, labelOf, speechOf, weight } from './labels.js';
+import { insideLists, type NoteLine } from './lines.js';
+import { type Breaks, between, isListOfLines, isWrapped, paragraphsOf } from './paragraphs.js';
+import { listedInRound } from './prose.js';
 import { isQuotation, type Scoped } from './sections.js';
 import { wordingOf } from './wording.js';
 import { type NoteWords, plainForm, type Speech } from './words.js';
@@ -14,6 +16,8 @@ export interface Candidate extends Scoped {
   spoken?: { rest: string; aside?: string | undefined } | undefined;
   /** It states a problem to be solved. */
   isTask: boolean;
+  /** It tells how something was asked, and is no question itself. */
+  isStory: boolean;
   /** All of it in quotation marks. */
   isQuotation: boolean;
   /** The line of the item or heading in which it lies, by its place. */
@@ -30,10 +34,17 @@ export interface Candidate extends Scoped {
   last: number;
   /** It stands between two items of a numbered list that goes on. */
   inside: boolean;
+  /** How the lines of the paragraph belong together, and the place where that begins. */
+  breaks: Breaks;
+  paragraph: number;
+  /** A line by itself that names what the list of lines after it asks about. */
+  namesList: boolean;
 }
 
 /** A line that stands so often in one note comes from a form. */
 const TEMPLATE = 4;
+/** A line that is heavier may tell a story. */
+const STORY = 12;
 
 /** Looks at each line by itself, and then at it among those that stand beside it in the same shape: a list of which most items ask is a list of questions. */
 export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candidate[] {
@@ -63,6 +74,7 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
       speech,
       spoken: speech && label ? { rest: label.rest, aside: label.aside } : undefined,
       isTask: words.asks.task.atStart(plainForm(named && label ? label.rest : text)) !== undefined,
+      isStory: isStory(text, words),
       isQuotation: isQuotation(entry.line.text),
       parent: parents[index],
       children: 0,
@@ -72,8 +84,12 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
       first: index,
       last: index,
       inside: inside[index] === true,
+      breaks: undefined,
+      paragraph: index,
+      namesList: false,
     };
   });
+  lookAtParagraphs(candidates, words);
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const parent = candidate.parent === undefined ? undefined : candidates[candidate.parent];
@@ -95,8 +111,74 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
   return candidates;
 }
 
+function asksBySpeech(speech: Speech): boolean {
+  return speech === 'question' || speech === 'followUp';
+}
+
+/** Lines that were broken at the margin say nothing by themselves; lines of which most ask are a list without marks. */
+function lookAtParagraphs(candidates: readonly Candidate[], words: NoteWords): void {
+  for (const { first: begin, last } of paragraphsOf(candidates.map(({ line }) => line))) {
+    // "Questions:" may stand right above them.
+    const first = candidates[begin]?.opens ? begin + 1 : begin;
+    const members = candidates.slice(first, last + 1);
+    const lines = members.map(({ line }) => line);
+    const [head] = members;
+    if (
+      !head ||
+      members.length < 2 ||
+      members.some(({ line, speech, opens }) => line.row || line.quoted || opens || (speech && !asksBySpeech(speech)))
+    )
+      continue;
+    const breaks = isWrapped(lines)
+      ? 'wrapped'
+      : isListOfLines(
+            lines,
+            members.map((member) => (asks(member) ? 1 : member.asking === 'perhaps' ? 0.5 : 0)),
+          )
+        ? 'list'
+        : undefined;
+    if (!breaks) continue;
+    // In a list without marks a line that stands further in, or says how it went, belongs to the one before.
+    if (breaks === 'list')
+      for (const member of members.slice(1))
+        if (indentOf(member.line) > indentOf(head.line) || (member.asking === 'perhaps' && isRemark(member.line.text, words)))
+          member.asking = 'told';
+    for (const member of members) Object.assign(member, { breaks, paragraph: first });
+    if (breaks === 'wrapped') {
+      const whole = lines.map(({ text }, at) => `${at === 0 ? '' : between(lines[at - 1]?.text ?? '', text)}${text}`).join('');
+      for (const member of members.slice(1)) member.asking = 'no';
+      if (head.line.shape === 'text') head.asking = askingOf(whole, words);
+      head.isStory ||= isStory(whole, words);
+    } else {
+      if (members.length > 3 && head.asking === 'perhaps' && members.slice(1).every(asks)) head.namesList = true;
+      const before = candidates[first - 1];
+      const isAlone = before?.line.shape === 'text' && before.line.apart && head.line.apart && !before.line.quoted;
+      if (before && isAlone && before.asking === 'perhaps' && !before.speech) before.namesList = true;
+    }
+  }
+}
+
+/** All of it tells how something was answered. */
+function isRemark(text: string, words: NoteWords): boolean {
+  const { said, note } = wordingOf(text, words);
+  return said === undefined && note === undefined && answeredIn(text, words) !== undefined;
+}
+
+function indentOf({ raw }: NoteLine): number {
+  return raw.length - raw.trimStart().length;
+}
+
+/** It tells how something was asked, in more than one sentence or more than once. */
+function isStory(text: string, words: NoteWords): boolean {
+  const plain = plainForm(text);
+  const posed = words.posed.all(plain).length;
+  const told = words.asked.all(plain).length + posed;
+  if (listedInRound(text, words).length > 0) return true;
+  return told > 0 && ((weight(text) > STORY && told > 1) || (!/[?？]/.test(text) && (sentences(plain) > 1 || posed > 0)));
+}
+
 export function asks({ asking, speech }: Candidate): boolean {
-  return speech === 'question' || speech === 'followUp' || asking === 'surely' || asking === 'asked' || asking === 'likely';
+  return (speech && asksBySpeech(speech)) || asking === 'surely' || asking === 'asked' || asking === 'likely';
 }
 
 /** Lines of one group have the same shape and stand in the same place. */

@@ -14,12 +14,18 @@ export interface Sources {
   authors: readonly string[];
 }
 
-/** Words that stand in sentences and not in names. */
 /** Names of files are run together from these. */
 const CAMEL = /interview|experience|notes|questions|round/i;
+/** Words that stand in sentences and not in names. */
 const OF_SENTENCES =
   /(?<![\p{L}'])(?:i|me|we|you|he|she|they|it|is|are|was|were|did|do|does|how|what|why|when|so|but|that|this|there|about|from|to|my|your|not|can|will|should|'s|some|which|as|by)(?![\p{L}])|^(?:на|в|по|для|о|об|из|и|с|у|к|от|за|de|la|el|en|los|las|para|con|del|por|y|der|die|das|und|bei|für|mit|von|zum|le|les|des|du|pour|avec|chez|et|un|une|в)(?:\s|$)/iu;
 const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|uhr|h|点|點|時|시)$/i;
+/** "at Acme", "bei Acme", "в Акме": what stands behind it with capitals. */
+const AT = /(?<![\p{L}\p{N}])(?:at|with|bei|chez|con|en|в|@)\s+(\p{Lu}[\p{L}\p{N}&.'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.'-]*){0,3})/u;
+/** The day in the name of a file. */
+const DAY = /(?<!\d)(?:(?:19|20)\d\d[-._ ]?\d{1,2}(?:[-._ ]?\d{1,2})?|\d{1,2}[-._]\d{1,2}[-._](?:19|20)?\d\d)(?!\d)/g;
+/** A note says in its first lines where one was. */
+const HEAD = 1500;
 const SEPARATOR = /\s*[|:：·_,，、/–—~()（）[\]【】「」『』"“”<>《》]+\s*|\s+-+\s*|-+\s+/u;
 /** A title says the name within so many characters. */
 const LONGEST = 300;
@@ -36,7 +42,7 @@ export function companyOf({ titles, path, text, authors }: Sources, words: NoteW
     const short = name && path.map((part) => nameIn(spaced(part), words)).find((part) => part && joined(name).indexOf(joined(part)) > 0);
     if (name) return short || name;
   }
-  return companyInText(text) ?? companyInPath(path, { titles, text, authors }, words);
+  return companyInText(text) ?? companyInPath(path, { titles, text, authors }, words) ?? companyInSentence(text, words);
 }
 
 /** "Interview at Acme", "Acme interview experience", "「Acme」面試心得", "Acme后端一面": what is left of a title about an interview without the words of its kind. */
@@ -47,10 +53,14 @@ export function companyInTitle(wholeTitle: string, words: NoteWords): string | u
   const isAbout = words.interview.find(plain) !== undefined || words.round.find(plain) !== undefined;
   if (!isAbout) return undefined;
   if (quoted && nameIn(quoted, words)) return nameIn(quoted, words);
-  const at = /(?<![\p{L}\p{N}])(?:at|with|bei|chez|en|в)\s+([\p{Lu}][\p{L}\p{N}&.'-]*(?:\s+[\p{Lu}][\p{L}\p{N}&.'-]*){0,3})/u.exec(
-    title,
-  )?.[1];
-  return (at && nameIn(at, words)) || nameIn(title, words);
+  const at = AT.exec(title)?.[1];
+  const name = (at && nameIn(at, words)) || nameIn(title, words);
+  return name && isWrittenAsName(name, title) ? name : undefined;
+}
+
+/** "with the platform team" names no company, "Acme" does: in a title with capitals a name has one. */
+function isWrittenAsName(name: string, title: string): boolean {
+  return name !== name.toLowerCase() || title === title.toLowerCase() || !/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name);
 }
 
 function companyInText(text: string): string | undefined {
@@ -60,16 +70,31 @@ function companyInText(text: string): string | undefined {
     ?.replace(/[.'-]+$/, '');
 }
 
+/** "Entretien technique chez Acme", "Собеседование в Акме": the name behind "at" in the first sentence that speaks of an interview. */
+function companyInSentence(text: string, words: NoteWords): string | undefined {
+  for (const sentence of text.slice(0, HEAD).split(/[.。!！?？\n]+/)) {
+    const about = words.interview.find(plainForm(sentence));
+    const name = about && AT.exec(sentence.slice(about.end, about.end + 80))?.[1]?.replace(/[.'-]+$/, '');
+    if (name)
+      return [...words.stages, ...words.formats].some(([, phrases]) => phrases.is(plainForm(name))) ? undefined : nameIn(name, words);
+  }
+  return undefined;
+}
+
 function companyInPath(path: readonly string[], { titles, text, authors }: Omit<Sources, 'path'>, words: NoteWords): string | undefined {
   const known = joined(text);
   const title = joined(titles.join(' '));
-  const notCompanies = new Set(authors.map(joined));
+  const notCompanies = new Set(authors.map((author) => joined(author.replace(/\s*[(（,，].*/s, ''))));
+  const named = path.slice(0, DEPTH).map((part) => nameIn(spaced(part), words));
+  const [ownName] = named;
+  /** The file is named after a day, a round or its writer: its folder says where. */
+  const isUnnamed = ownName === undefined || notCompanies.has(joined(ownName));
   let best: { name: string; score: number } | undefined;
-  for (const [depth, part] of path.slice(0, DEPTH).entries()) {
-    const name = nameIn(spaced(part), words);
+  for (const [depth, name] of named.entries()) {
     if (!name || notCompanies.has(joined(name))) continue;
     const mention = joined(name);
-    if (!known.includes(mention) && !isLikeAName(name, `${part} ${path[depth + 1] ?? ''}`, words)) continue;
+    const isFolderOf = isUnnamed && depth === 1;
+    if (!isFolderOf && !known.includes(mention) && !isLikeAName(name, `${path[depth]} ${path[depth + 1] ?? ''}`, words)) continue;
     const score = (title.includes(mention) ? 3 : known.includes(mention) ? 2 : 0) - depth;
     if (!best || score > best.score) best = { name, score };
   }
@@ -135,7 +160,8 @@ function ownWords(chunk: string, words: NoteWords): string {
 /** The words of a name of a file: "my_interview-notes", "InterviewExperience". */
 function spaced(part: string): string {
   return part
-    .replace(/[-_]+/g, ' ')
+    .replace(DAY, ' ')
+    .replace(/\s/.test(part.trim()) ? /_+/g : /[-_]+/g, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll}+(?:$|\s|\p{Lu}))/gu, (boundary, at: number) =>
       CAMEL.test(part.slice(Math.max(0, at - 12), at + 12)) ? ' ' : boundary,
     );

@@ -1,7 +1,8 @@
 import type { Answered, OwnQuestion } from '../../journal/journal.js';
 import type { NewQuestion } from '../../journal/keeping.js';
 import { answeredIn } from './cues.js';
-import { questionsInProse } from './prose.js';
+import { between } from './paragraphs.js';
+import { questionsInProse, startsRound } from './prose.js';
 import type { Told } from './roles.js';
 import { wordingOf } from './wording.js';
 import { type NoteWords, plainForm } from './words.js';
@@ -49,8 +50,8 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     else if (role === 'reply' && found.iAsked.length > 0) reply(found.iAsked.at(-1) as OwnQuestion, line.text);
     else if (role === 'wentWell' || role === 'toImprove') found[role].push(line.text);
     else found.notes.push(entry);
-    if ((role === 'remark' || role === 'answer') && line.shape === 'text' && !line.continues)
-      beginInProse(paragraphAt(told, index), reading);
+    if ((role === 'remark' || role === 'answer') && line.shape === 'text' && (!line.continues || startsRound(line.text, words)))
+      beginInProse(paragraphAt(told, index, words), reading);
   }
   for (const reading of readings) finish(reading);
   return found;
@@ -84,8 +85,9 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     const starts: number[] = [];
     let paragraph = '';
     for (const { line } of lines) {
+      if (paragraph !== '') paragraph += between(paragraph, line.text);
       starts.push(paragraph.length);
-      paragraph += `${line.text} `;
+      paragraph += line.text;
     }
     for (const { text, at, after } of questionsInProse(paragraph, words)) {
       const place = starts.findLastIndex((start) => start <= at);
@@ -97,7 +99,7 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
         parent: undefined,
         unjudged: [],
         isCorrected: false,
-        texts: { said: [], note: [], better: [] },
+        texts: { said: words.said.find(plainForm(after).trim()) ? [after.trim()] : [], note: [], better: [] },
         answered: undefined,
         fallback: undefined,
       };
@@ -191,11 +193,11 @@ function shown({ shape, label, text }: Told['line']): string {
   return label ? `${label}. ${text}` : `- ${text}`;
 }
 
-/** The lines of the paragraph that begins at a place. */
-function paragraphAt(told: readonly Told[], index: number): Told[] {
+/** The lines of the paragraph that begins at a place, as far as to the next round in it. */
+function paragraphAt(told: readonly Told[], index: number, words: NoteWords): Told[] {
   const lines = [told[index] as Told];
   for (const next of told.slice(index + 1, index + 200)) {
-    if (!next.line.continues || next.role !== told[index]?.role) break;
+    if (!next.line.continues || next.role !== told[index]?.role || startsRound(next.line.text, words)) break;
     lines.push(next);
   }
   return lines;

@@ -12,7 +12,7 @@ export interface Label {
 const LABEL = /^([^:：?？]{1,40}?)\s*(?:[(（]([^()（）]{1,80})[)）])?\s*[:：]\s*(.*)$/s;
 /** "Q1.", "Q3)", "第一题" with or without a colon. */
 const NUMBERED_Q =
-  /^(Q(?:ue(?:s(?:tion)?)?)?\s*\d{1,3}|第[一二三四五六七八九十\d]{1,2}[个個]?[题題問问]|[问問題题]\d{1,2})\s*[.):、．，,：-]?\s*(.*)$/is;
+  /^(Q(?:ue(?:s(?:tion)?)?)?\s*\d{1,3}|[QA](?=[.、．)）]\s*\S)|第[一二三四五六七八九十\d]{1,2}[个個]?[题題問问]|[问問題题]\d{1,2})\s*[.):、．，,：-]?\s*(.*)$/is;
 /** The name of a label is at most so long. */
 const LONGEST_NAME = 100;
 /** How much may stand beside the words of a section in its heading: "Technical questions about Java". */

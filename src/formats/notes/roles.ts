@@ -2,6 +2,7 @@ import { type Current, isQuestion, QUIET, QUOTE_SHARE, shareOfQuotes } from './a
 import { type Candidate, candidatesOf } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered, type NoteLine } from './lines.js';
+import { endsSentence } from './paragraphs.js';
 import { scopesOf } from './sections.js';
 import { type NoteWords, plainForm } from './words.js';
 
@@ -82,8 +83,8 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     if (line.shape === 'heading' && scope.part === 'task' && means) return taskRole(candidate);
     if (speech === 'answer' || speech === 'better' || speech === 'note') return spokenRole(candidate, speech);
     if (isQuestion(candidate, index, stack.at(-1), { quotesAsk, answering: speaking !== undefined }, words)) return 'question';
-    if (line.shape === 'heading' || opens) return 'heading';
-    if (scope.part === 'ownQuestions' || words.iAsked.find(candidate.line.text.toLowerCase())) return roleOfOwn(candidate);
+    if (line.shape === 'heading' || opens || candidate.namesList) return 'heading';
+    if (scope.part === 'ownQuestions' || (!candidate.isStory && words.iAsked.find(plainForm(line.text)))) return roleOfOwn(candidate);
     if (speaking) return speaking.role;
     if (stack.length > 0 && !QUIET.includes(scope.part ?? 'questions')) return 'answer';
     if (scope.part === 'wentWell' || scope.part === 'toImprove') return scope.part;
@@ -121,9 +122,15 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
 }
 
 /** A question that ends in a colon, or the statement of a problem, goes on in the lines straight after it. */
-function goesOn({ line, speech, asking, opens, scope }: Candidate, current: Current | undefined, before: Told | undefined): boolean {
+function goesOn(
+  { line, speech, asking, opens, scope, breaks }: Candidate,
+  current: Current | undefined,
+  before: Told | undefined,
+): boolean {
   if (!current || !before || (before.role !== 'question' && before.role !== 'more') || speech || opens || asking === 'told') return false;
   if (line.shape === 'heading' || line.shape === 'rule') return false;
+  if (breaks === 'list') return false;
+  if (breaks === 'wrapped' && line.continues && !endsSentence(before.line)) return true;
   const open = /[:：]\s*$/.test(current.candidate.line.text) && current.candidate.line.shape !== 'heading';
   const { line: asked } = current.candidate;
   const deeper = line.level > (asked.shape === 'item' ? asked.level : 0) || (asked.label !== undefined && line.label === undefined);
@@ -143,7 +150,8 @@ function isApart({ line }: Candidate): boolean {
 }
 
 /** Whether a line ends what belongs to the question. */
-function leaves({ line, opens, first }: Candidate, rank: number, { rank: own, candidate, index }: Current): boolean {
+function leaves({ line, opens, first, paragraph, namesList }: Candidate, rank: number, { rank: own, candidate, index }: Current): boolean {
+  if (candidate.breaks === 'list' && line.level === 0 && paragraph !== candidate.paragraph) return line.apart || namesList;
   if (line.shape === 'heading') return line.level <= (candidate.line.shape === 'heading' ? candidate.line.level : Number.POSITIVE_INFINITY);
   if (opens && candidate.line.shape !== 'heading') return rank <= own;
   // A paragraph in the item around a follow-up speaks of that item.

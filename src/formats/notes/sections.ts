@@ -99,7 +99,10 @@ function openedBy(lines: readonly NoteLine[], index: number, inside: boolean, wo
     return means && (isOpen || line.bold || words.parts.some(([part, phrases]) => part === meaning.part && phrases.is(plainForm(name))))
       ? { rank: ITEM_RANK + line.level, opener: index, ...meaning }
       : undefined;
-  if (label && speechOf(label, words)) return undefined;
+  const speech = label && speechOf(label, words);
+  if (isOpen && next?.shape === 'item' && (speech === 'followUp' || speech === 'question'))
+    return { rank: LABEL_RANK, opener: index, part: 'questions' };
+  if (speech && !(isOpen && meaning.part === 'questions' && next?.continues)) return undefined;
   if (
     means &&
     (isOpen ||

@@ -1,4 +1,5 @@
 import { answeredIn } from './cues.js';
+import { weight } from './labels.js';
 import { isQuotation } from './sections.js';
 import { type NoteWords, plainForm } from './words.js';
 
@@ -12,6 +13,11 @@ export interface Wording {
 const INLINE_ANSWER = /[\s?？。，,;；]\s*(?:A|Ans|Answer|答|回答|答案|Ответ|Respuesta|Antwort|Réponse|답|답변)\s*[:：]\s*(\S.*)$/su;
 const ASIDE_AT_END = /\s*[(（]([^()（）]+)[)）][\s.。…!！]*$/;
 const YES_OR_NO = /^(?:yes|no|yeah|nope|not? really|是的?|不是|有|没有|会|不会|はい|いいえ|네|아니|да|нет|sí|ja|nein|oui|non)(?![\p{L}])/iu;
+/** Where a sentence ends: before a space, or after the signs of scripts without spaces. */
+const SENTENCE_END = /[.?!](?=\s)|[。？！]/g;
+/** A remark on the same line is at most so long, in characters; one that stands after a full stop at most so heavy. */
+const REMARK = 120;
+const FEW = 8;
 /** Longer lines are not taken apart. */
 const LONGEST = 2000;
 /** What tells of the answer stands behind one of the first of these. */
@@ -29,7 +35,7 @@ export function wordingOf(line: string, words: NoteWords): Wording {
   const aside = ASIDE_AT_END.exec(quoted);
   if (aside?.[1] && aside.index > 0 && isRemark(aside[1], words))
     return { text: quoted.slice(0, aside.index).trim(), note: aside[1].trim() };
-  return { text: quoted };
+  return remarkAfter(quoted, words) ?? { text: quoted };
 }
 
 /** "Common elements of two lists: you said sets, but did not know the function": what stands after a colon or a dash, where it tells of the answer. */
@@ -43,8 +49,23 @@ function toldAfter(line: string, words: NoteWords): Wording | undefined {
     if (words.said.find(plain)) return { text, ...(answeredIn(rest, words) ? { note: rest } : { said: rest }) };
     if (plain.length < 80 && isRemark(rest, words) && !/[?？]/.test(rest)) return { text, note: rest };
   }
-  const told = /[，,。.]\s*(?=我说|我說|我回答|我答|I said|I answered|I told)/.exec(line);
+  const told = /[，,。.]\s*(?=我[:：]|我说|我說|我回答|我答|我就说|我就說|I said|I answered|I told)/.exec(line);
   return told && told.index > 4 ? { text: line.slice(0, told.index).trim(), said: line.slice(told.index + 1).trim() } : undefined;
+}
+
+/** "What is a closure? Answered well.", "Explain joins. Only half.": the last sentence tells how it went. */
+function remarkAfter(line: string, words: NoteWords): Wording | undefined {
+  const end = [...line.matchAll(SENTENCE_END)].map(({ index, 0: sign }) => index + sign.length);
+  for (const at of end) {
+    const rest = line.slice(at).trim();
+    if (at < 4 || rest === '' || rest.length > REMARK || /[?？]/.test(rest)) continue;
+    const text = line.slice(0, at).trim();
+    const isMarked = /[?？]$/.test(text);
+    const cue = answeredIn(rest, words);
+    if (cue && (isMarked || weight(rest) <= FEW)) return { text, note: rest };
+    if (isMarked && words.said.find(plainForm(rest))) return { text, said: rest };
+  }
+  return undefined;
 }
 
 function isRemark(text: string, words: NoteWords): boolean {

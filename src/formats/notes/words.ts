@@ -23,8 +23,14 @@ export interface NoteLexicon {
   sections: Readonly<Record<Part, ByLanguage>>;
   asks: Readonly<Record<'start' | 'task' | 'end' | 'within', ByLanguage>>;
   asked: ByLanguage;
+  /** What stands right before the statement of a problem: "the task was". */
+  posed: ByLanguage;
+  /** What one is asked to do that is no question: "wait", "turn on the camera". */
+  errands: ByLanguage;
   iAsked: ByLanguage;
   said: ByLanguage;
+  /** How sentences end that tell, in languages where the end of the verb says so. */
+  tells: ByLanguage;
   answered: Readonly<Record<'no' | 'partly' | 'yes', ByLanguage>>;
   all: ByLanguage;
   corrected: ByLanguage;
@@ -59,6 +65,8 @@ export interface Span {
 export interface Phrases {
   /** Where the first one stands. */
   find(text: string): Span | undefined;
+  /** Where each of them stands. */
+  all(text: string): Span[];
   /** Where the one stands that begins at the beginning. */
   atStart(text: string): Span | undefined;
   /** Where the one stands that ends at the end, whatever punctuation follows. */
@@ -75,8 +83,11 @@ export interface NoteWords {
   parts: readonly (readonly [Part, Phrases])[];
   asks: Record<'start' | 'task' | 'end' | 'within', Phrases>;
   asked: Phrases;
+  posed: Phrases;
+  errands: Phrases;
   iAsked: Phrases;
   said: Phrases;
+  tells: Phrases;
   answered: Record<'no' | 'partly' | 'yes', Phrases>;
   all: Phrases;
   corrected: Phrases;
@@ -123,8 +134,11 @@ export function noteWords(lexicon: NoteLexicon): NoteWords {
     parts: entries(lexicon.sections),
     asks: { start: of(lexicon.asks.start), task: of(lexicon.asks.task), end: of(lexicon.asks.end), within: of(lexicon.asks.within) },
     asked: of(lexicon.asked),
+    posed: of(lexicon.posed),
+    errands: of(lexicon.errands),
     iAsked: of(lexicon.iAsked),
     said: of(lexicon.said),
+    tells: of(lexicon.tells),
     answered: { no: of(lexicon.answered.no), partly: of(lexicon.answered.partly), yes: of(lexicon.answered.yes) },
     all: of(lexicon.all),
     corrected: of(lexicon.corrected),
@@ -179,6 +193,7 @@ function phrases(list: readonly string[]): Phrases {
   const whole = once(() => new RegExp(`^${BEFORE}(?:${body()})${AFTER}$`));
   return {
     find: (text) => span(anywhere().exec(text.slice(0, LONGEST))),
+    all: (text) => [...text.slice(0, LONGEST).matchAll(all())].map((match) => ({ at: match.index, end: match.index + match[0].length })),
     atStart: (text) => span(start().exec(text.slice(0, LONGEST))),
     atEnd: (text) => (text.length > LONGEST ? undefined : span(end().exec(text))),
     is: (text) => text.length <= LONGEST && whole().test(text),

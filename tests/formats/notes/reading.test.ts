@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { type ReadInterview, readNote } from '../../../src/formats/notes/readNote.js';
+import { noteWords } from '../../../src/formats/notes/words.js';
+import type { NewQuestion } from '../../../src/journal/keeping.js';
+import { classifierFor } from '../../../src/journal/lexicon.js';
+
+const shipped = async (name: string) => JSON.parse(await readFile(new URL(`../../../data/${name}`, import.meta.url), 'utf8'));
+const words = noteWords(await shipped('notes.json'));
+const classify = classifierFor(await shipped('topics.json'));
+
+const read = (text: string, ...path: string[]): ReadInterview[] => readNote(text, { words, classify, path });
+const flat = (questions: readonly NewQuestion[] = []): NewQuestion[] =>
+  questions.flatMap((question) => [question, ...flat(question.followUps)]);
+const questionsOf = (text: string, ...path: string[]) => read(text, ...path).flatMap(({ interview }) => flat(interview.questions));
+const asked = (text: string) => questionsOf(text).map((question) => question.text);
+/** "no: why?" of each question. */
+const judged = (text: string) => questionsOf(text).map((question) => `${question.answered ?? 'unknown'}: ${question.text}`);
+const company = (text: string, ...path: string[]) => read(text, ...path)[0]?.interview.company;
+
+describe('what was asked, told as a story', () => {
+  it.each([
+    [
+      'part by part, each with what its writer says of it',
+      '昨天面了一家做支付的公司。面试官先问我为什么换工作，我说想做底层。接着问索引为什么会失效，这个答得不错，又问事务的隔离级别有哪些，只答出了两个。',
+      ['yes: 为什么换工作', 'yes: 索引为什么会失效', 'partly: 事务的隔离级别有哪些'],
+    ],
+    [
+      'where the question begins with a foreign word, and one more follows',
+      '二面很短，主管問我 Docker 跟虛擬機差在哪裡，我講得有點亂。最後問我多久可以到職，還有期望薪資多少。',
+      ['partly: Docker 跟虛擬機差在哪裡', 'unknown: 多久可以到職', 'unknown: 期望薪資多少'],
+    ],
+    [
+      'the statement of a problem behind "the task was" or a label inside a sentence',
+      'They were late. Then came a small exercise: count the words of a file. I solved it quickly.\n\nAfter lunch the task was to rotate a matrix in place.',
+      ['yes: count the words of a file', 'unknown: rotate a matrix in place'],
+    ],
+    ['but not an errand', 'The recruiter called. I was asked to wait for a week.', []],
+    ['nor what the writer asked', 'It was short. I asked how large the team is and what they build.', []],
+    [
+      'lines that were broken at the margin are one text',
+      '大概聊了四十分钟吧，前面一直在介绍他们部门做的东西，后面才开始问技术，先问了我缓存\n和数据库的一致性怎么保证，我说了延迟双删，然后问消息重复消费了怎么办，我就说用唯一\n键做幂等，基本上就是这样。',
+      ['yes: 缓存和数据库的一致性怎么保证', 'yes: 消息重复消费了怎么办'],
+    ],
+  ])('%s', (_, note, expected) => {
+    expect(judged(note)).toEqual(expected);
+  });
+});
+
+describe('a list without marks', () => {
+  it.each([
+    [
+      'lines of a paragraph of which most ask',
+      'A friendly call.\n\nwhat is a mutex\nhow would you find a memory leak\nhave you ever written a parser\n\nThey will write next week.',
+      ['what is a mutex', 'how would you find a memory leak', 'have you ever written a parser'],
+    ],
+    [
+      'under lines that name subjects',
+      'Python\n\nЧем отличается поток от процесса\nКак устроен словарь\n\nБазы\n\nЗачем нужен индекс\nЧем отличается WHERE от HAVING',
+      ['Чем отличается поток от процесса', 'Как устроен словарь', 'Зачем нужен индекс', 'Чем отличается WHERE от HAVING'],
+    ],
+    [
+      'paragraphs of one line, names among them',
+      '事件循环是怎么工作的\n\n闭包介绍\n\n怎么实现防抖\n\n重排和重绘\n\n什么是虚拟列表',
+      ['事件循环是怎么工作的', '闭包介绍', '怎么实现防抖', '重排和重绘', '什么是虚拟列表'],
+    ],
+    [
+      'numbered with commas',
+      'SQL:\n1,给你一个订单表，查每个用户的最后一单\n2,左连接和内连接的区别',
+      ['给你一个订单表，查每个用户的最后一单', '左连接和内连接的区别'],
+    ],
+    [
+      '"Q." and "A."',
+      'Q. 志望動機を教えてください\nA. 研究の話をした。\n\nQ. 弱みは何ですか\nA. 心配性なところ。',
+      ['志望動機を教えてください', '弱みは何ですか'],
+    ],
+    [
+      'a label that stands alone',
+      '## 2. Rate limiter\n\nIt has to run on one server.\n\nFollow-up:\n\n* Two servers\n* Burst traffic',
+      ['Two servers', 'Burst traffic'],
+    ],
+  ])('%s', (_, note, expected) => {
+    expect(asked(note)).toEqual(expect.arrayContaining(expected));
+    expect(asked(note).filter((text) => !expected.includes(text) && !text.includes('Rate limiter'))).toEqual([]);
+  });
+
+  it.each([
+    ['a call for questions', '- What is a monad?\n- How do you test it?\n- Any questions?', ['What is a monad?', 'How do you test it?']],
+    [
+      'an answer that ends as a statement does',
+      '* 스레드와 프로세스의 차이를 설명해 주세요\n  * 메모리를 나누는 방식에 차이가 있다고 했습니다.',
+      ['스레드와 프로세스의 차이를 설명해 주세요'],
+    ],
+    [
+      'headings of subjects among which few ask',
+      '# Acme interview experience\n\n## Round 1\n\n#### Introductions\n- Talked a little\n\n#### Deep dive\n- Much about my project\n\n#### System design challenge\n- Went on for long',
+      [],
+    ],
+  ])('is not %s', (_, note, expected) => {
+    expect(asked(note)).toEqual(expected);
+  });
+});
+
+describe('how it was answered, said on the same line', () => {
+  it.each([
+    [
+      '1. ¿Qué es un índice? No supe explicarlo.\n2. ¿Qué es una vista? Bien contestada.',
+      ['no: ¿Qué es un índice?', 'yes: ¿Qué es una vista?'],
+    ],
+    ['- Was ist ein Deadlock? Nur grob erklärt.\n- Was ist ein Mutex?', ['partly: Was ist ein Deadlock?', 'unknown: Was ist ein Mutex?']],
+    ['- Qu’est-ce qu’une closure ? Bien répondu.\n- Pourquoi nous ?', ['yes: Qu’est-ce qu’une closure ?', 'unknown: Pourquoi nous ?']],
+    ['- Как устроен канал? Рассказал, но запутался.\n- Что такое слайс?', ['partly: Как устроен канал?', 'unknown: Что такое слайс?']],
+    [
+      '1. What is AOP in Spring? Explain it.\n2. What is a bean?',
+      ['unknown: What is AOP in Spring? Explain it.', 'unknown: What is a bean?'],
+    ],
+  ])('%s', (note, expected) => {
+    expect(judged(note)).toEqual(expected);
+  });
+});
+
+describe('the company', () => {
+  it.each([
+    ['2023-03-14 Заря-Софт (Backend Junior)', 'Собесы', 'Заря-Софт'],
+    ['2024-05-16-nubila', 'entrevistas', 'nubila'],
+    ['2026-03-04', 'northgate', 'northgate'],
+    ['phone', 'brightwell', 'brightwell'],
+    ['株式会社アオバ', '面接メモ', 'アオバ'],
+    ['2026-03-04', 'notes', undefined],
+    ['2026-03-04', 'blog', undefined],
+    ['round 1', '面经', undefined],
+    ['today', 'src', undefined],
+    ['notes', '2026', undefined],
+  ])('of %s in %s is %s', (file, folder, expected) => {
+    expect(company('1. Why containers?\n2. How do they start?', file, folder, 'me')).toBe(expected);
+  });
+
+  it('is not who wrote it', () => {
+    expect(company('作者: mira (小米拉), 版块: 求职\n\n1. 怎么设计缓存', 'mira', 'orbit', 'interview')).toBe('orbit');
+  });
+
+  it.each([
+    ['Entretien technique chez Opale, le 21 février, en visio avec deux développeuses très agréables.', 'Opale'],
+    ['Вчера прошёл собеседование в Полюс Софт, это заняло примерно час, говорили в основном о базах.', 'Полюс Софт'],
+    ['Technical round with the platform team', undefined],
+  ])('in the words of a note: %s', (note, expected) => {
+    expect(company(`${note}\n\n- Why us?`, 'notes', 'interviews')).toBe(expected);
+  });
+});
