@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { UserError } from '../errors.js';
-import { type Imported, readImported } from '../formats/imported.js';
+import { type Imported, noteWordsFrom, type Reading, readImported } from '../formats/imported.js';
 import type { Classify } from '../journal/lexicon.js';
 
 const ENDINGS = ['md', 'markdown', 'txt', 'json', 'csv'];
@@ -34,10 +34,16 @@ export async function readFiles(
   };
   const named = await Promise.all(paths.map(async (path) => (await attempt(path, () => filesAt(context, path, failed))) ?? []));
   const files = [...new Set(named.flat())];
+  const reading: Reading = {
+    now: context.now(),
+    today: context.today(),
+    classify,
+    words: noteWordsFrom(() => context.shipped('notes.json')),
+  };
   const read: FileRead[] = [];
   for (const [index, file] of files.entries()) {
     if (files.length >= MANY) context.progress(`${bar(index, files.length)} ${index} of ${files.length}`);
-    const found = await attempt(file, () => readOne(context, file, classify));
+    const found = await attempt(file, () => readOne(context, file, reading));
     if (found) read.push(found);
   }
   context.progress(undefined);
@@ -57,8 +63,7 @@ async function filesAt({ files }: Context, path: string, failed: (file: string, 
   return found.files;
 }
 
-async function readOne(context: Context, file: string, classify: Classify): Promise<FileRead> {
-  const { files, readInput, shipped, now, today } = context;
+async function readOne({ files, readInput }: Context, file: string, reading: Reading): Promise<FileRead> {
   const isInput = file === '-';
   const content = isInput ? await readInput() : await files.read(file, LARGEST);
   const { names, ending } = isInput ? { names: [], ending: content[0] === 0x7b || content[0] === 0x5b ? 'json' : 'md' } : files.parts(file);
@@ -67,12 +72,7 @@ async function readOne(context: Context, file: string, classify: Classify): Prom
       `Files that end in .${ending} are not read.`,
       `Notes end in ${ENDINGS.map((known) => `.${known}`).join(', ')}; give another one through a pipe: interview import - < FILE`,
     );
-  const imported = await readImported(content, ending, names, {
-    now: now(),
-    today: today(),
-    classify,
-    lexicon: () => shipped('notes.json'),
-  });
+  const imported = await readImported(content, ending, names, reading);
   return { file, sha256: await files.digest(content), imported };
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import { UserError } from '../errors.js';
-import { readImported } from '../formats/imported.js';
+import { noteWordsFrom, readImported } from '../formats/imported.js';
 import type { WrittenInterview } from '../journal/written.js';
 
 /** The interviews in a note on the standard input: in the Markdown form exactly as they stand, in anything else as far as they are understood. Throws UserError for what is no text or empty, or a mistake. */
@@ -11,7 +11,7 @@ export async function readWritten({ now, today, classifier, shipped }: Context, 
     now: now(),
     today: today(),
     classify: await classifier(),
-    lexicon: () => shipped('notes.json'),
+    words: noteWordsFrom(() => shipped('notes.json')),
   });
   return written.map(({ interview }) => interview);
 }

@@ -3,6 +3,7 @@ import type { Card, Interview } from '../journal/journal.js';
 import type { Classify } from '../journal/lexicon.js';
 import type { WrittenInterview } from '../journal/written.js';
 import { FormFault } from './markdownForm/fault.js';
+import type { NoteWords } from './notes/words.js';
 
 /** What a file told. */
 export interface Imported {
@@ -26,8 +27,17 @@ export interface Reading {
   now: Date;
   today: string;
   classify: Classify;
-  /** The content of data/notes.json; asked for only when a free note is read. */
-  lexicon: () => Promise<string>;
+  /** The words by which notes are read; asked for only when a free note is. */
+  words: () => Promise<NoteWords>;
+}
+
+/** Gives the words by which notes are read, from the content of data/notes.json; that is read at the first call, once for any number of notes. */
+export function noteWordsFrom(content: () => Promise<string>): Reading['words'] {
+  let words: Promise<NoteWords> | undefined;
+  return () => {
+    words ??= Promise.all([content(), import('./notes/words.js')]).then(([text, { noteWords }]) => noteWords(JSON.parse(text)));
+    return words;
+  };
 }
 
 /** More than this is no note of an interview; reading it could take long. */
@@ -86,8 +96,8 @@ async function readForms(documents: readonly string[], today: string): Promise<R
 
 async function readFreeNote(text: string, path: readonly string[], reading: Reading): Promise<ReadText[]> {
   refuseTooLong(text);
-  const [{ readNote }, { noteWords }] = await Promise.all([import('./notes/readNote.js'), import('./notes/words.js')]);
-  const found = readNote(text, { words: noteWords(JSON.parse(await reading.lexicon())), classify: reading.classify, path });
+  const { readNote } = await import('./notes/readNote.js');
+  const found = readNote(text, { words: await reading.words(), classify: reading.classify, path });
   return found.map(({ interview, dateOfPost }) => ({ interview, isNote: true, dateOfPost }));
 }
 

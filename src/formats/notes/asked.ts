@@ -1,7 +1,8 @@
 import { asks, type Candidate } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered } from './lines.js';
-import { type NoteWords, type Part, plainForm } from './words.js';
+import { plainForm } from './phrases.js';
+import type { NoteWords, Part } from './words.js';
 
 /** Parts in which nothing was asked unless a label says so. */
 export const QUIET: readonly Part[] = ['wentWell', 'toImprove', 'study', 'reflection', 'process', 'result'];

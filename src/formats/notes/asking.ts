@@ -1,4 +1,5 @@
-import { type NoteWords, plainForm } from './words.js';
+import { plainForm } from './phrases.js';
+import type { NoteWords } from './words.js';
 
 /** How likely a text is something that was asked, from its words alone: by its place it may still become one, but for what its writer tells of themselves. `asked` is told as asked: "he asked why". */
 export type Asking = 'surely' | 'asked' | 'likely' | 'perhaps' | 'no' | 'told';

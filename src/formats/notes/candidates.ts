@@ -3,10 +3,11 @@ import { answeredIn } from './cues.js';
 import { fieldOf, labelOf, speechOf, weight } from './labels.js';
 import { insideLists, type NoteLine } from './lines.js';
 import { type Breaks, between, isListOfLines, isWrapped, paragraphsOf } from './paragraphs.js';
+import { plainForm } from './phrases.js';
 import { listedInRound } from './prose.js';
 import { isQuotation, type Scoped } from './sections.js';
 import { wordingOf } from './wording.js';
-import { type NoteWords, plainForm, type Speech } from './words.js';
+import type { NoteWords, Speech } from './words.js';
 
 /** A line with what its words and its siblings say of it. */
 export interface Candidate extends Scoped {

@@ -1,6 +1,7 @@
 import { minutesIn } from './durations.js';
 import { weight } from './labels.js';
-import { folded, type NoteWords, plainForm } from './words.js';
+import { folded, plainForm } from './phrases.js';
+import type { NoteWords } from './words.js';
 
 /** What is known of where a note comes from. */
 export interface Sources {

@@ -3,9 +3,10 @@ import { datesIn } from './dates.js';
 import { minutesIn } from './durations.js';
 import type { Facts } from './facts.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
+import { type Phrases, plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { SPEAKS_OF_IT, wholeDate } from './when.js';
-import { type NoteWords, type Phrases, plainForm } from './words.js';
+import type { NoteWords } from './words.js';
 
 /** What the lines of one conversation say of it: its stage, how long it took, the day, how one met, what came of it; and the lines that tell nothing else. */
 export function factsOfConversation(

@@ -1,5 +1,6 @@
 import type { Answered } from '../../journal/journal.js';
-import { type NoteWords, plainForm } from './words.js';
+import { plainForm } from './phrases.js';
+import type { NoteWords } from './words.js';
 
 /** How a writer says that something was answered; undefined where nothing is said of it. Not knowing weighs more than hesitating, and that more than a good word. */
 export function answeredIn(text: string, words: NoteWords): Exclude<Answered, 'unknown'> | undefined {

@@ -1,4 +1,5 @@
-import { type NoteWords, plainForm } from './words.js';
+import { plainForm } from './phrases.js';
+import type { NoteWords } from './words.js';
 
 /** A date that a text names, `YYYY-MM-DD`, and where its words stand; without a year it is `MM-DD`. */
 export interface FoundDate {

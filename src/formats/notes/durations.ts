@@ -1,4 +1,5 @@
-import { type NoteWords, plainForm } from './words.js';
+import { plainForm } from './phrases.js';
+import type { NoteWords } from './words.js';
 
 /** How many minutes a text says that something took: "40 minutes", "1 小时 7 分钟", "два часа", "half an hour"; undefined where it says nothing of it, or of several. */
 export function minutesIn(text: string, words: NoteWords): number | undefined {

@@ -4,9 +4,10 @@ import { first } from './conversationFacts.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
+import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { type Labelled, type When, whenOf } from './when.js';
-import { type Field, type NoteWords, plainForm } from './words.js';
+import type { Field, NoteWords } from './words.js';
 
 /** What a note says of the conversation itself. */
 export type Facts = Partial<

@@ -2,10 +2,11 @@ import type { Answered, OwnQuestion } from '../../journal/journal.js';
 import type { NewQuestion } from '../../journal/keeping.js';
 import { answeredIn } from './cues.js';
 import { between } from './paragraphs.js';
+import { plainForm } from './phrases.js';
 import { questionsInProse, startsRound } from './prose.js';
 import type { Told } from './roles.js';
 import { wordingOf } from './wording.js';
-import { type NoteWords, plainForm } from './words.js';
+import type { NoteWords } from './words.js';
 
 /** What the lines of one conversation hold. */
 export interface Gathered {

@@ -1,4 +1,5 @@
-import { type Field, type NoteWords, type Part, type Phrases, plainForm, type Span, type Speech } from './words.js';
+import { type Phrases, plainForm, type Span } from './phrases.js';
+import type { Field, NoteWords, Part, Speech } from './words.js';
 
 /** "Answer (not sure): ..." taken apart. */
 export interface Label {

@@ -1,6 +1,7 @@
 import { answeredIn } from './cues.js';
 import { labelOf, weight } from './labels.js';
-import { type NoteWords, plainForm, type Span } from './words.js';
+import { plainForm, type Span } from './phrases.js';
+import type { NoteWords } from './words.js';
 
 /** A question that is told inside a text: "he asked me why ..."; `at` is where it begins, `after` what is said behind its sentence. */
 export interface ToldQuestion {

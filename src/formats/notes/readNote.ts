@@ -11,8 +11,9 @@ import { type Facts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
 import { labelOf, weight } from './labels.js';
+import { plainForm } from './phrases.js';
 import { rolesOf, type Told } from './roles.js';
-import { type NoteWords, type Part, plainForm } from './words.js';
+import type { NoteWords, Part } from './words.js';
 
 /** What reading a note takes beside its text. */
 export interface NoteReading {

@@ -3,8 +3,9 @@ import { type Candidate, candidatesOf } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered, type NoteLine } from './lines.js';
 import { endsSentence } from './paragraphs.js';
+import { plainForm } from './phrases.js';
 import { scopesOf } from './sections.js';
-import { type NoteWords, plainForm } from './words.js';
+import type { NoteWords } from './words.js';
 
 /** What a line is in the story of an interview; `more` goes on with the words of the question before it. */
 export type Role =

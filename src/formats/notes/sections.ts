@@ -3,7 +3,8 @@ import { askingOf } from './asking.js';
 import { answeredIn } from './cues.js';
 import { labelOf, named, partOf, speechOf, weight } from './labels.js';
 import { insideLists, isNumbered, type NoteLine } from './lines.js';
-import { type NoteWords, type Part, plainForm } from './words.js';
+import { plainForm } from './phrases.js';
+import type { NoteWords, Part } from './words.js';
 
 /** What holds for the lines under a heading, a label or a lead. */
 export interface Scope {

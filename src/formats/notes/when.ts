@@ -1,7 +1,8 @@
 import { datesIn, type FoundDate, lastBefore } from './dates.js';
 import { fieldOf, labelOf } from './labels.js';
+import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
-import { type Field, type NoteWords, plainForm } from './words.js';
+import type { Field, NoteWords } from './words.js';
 
 /** A value that a label names, and the line where it stands. */
 export interface Labelled {

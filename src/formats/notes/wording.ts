@@ -1,7 +1,8 @@
 import { answeredIn } from './cues.js';
 import { weight } from './labels.js';
+import { plainForm } from './phrases.js';
 import { isQuotation } from './sections.js';
-import { type NoteWords, plainForm } from './words.js';
+import type { NoteWords } from './words.js';
 
 /** A line that asks, taken apart: what was asked, and what its writer adds on the same line. */
 export interface Wording {
