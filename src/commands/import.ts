@@ -55,7 +55,7 @@ async function importFiles(context: Context, paths: readonly string[], options: 
     told: await toldBy(context, options),
     options,
     failed,
-    preview: (file, { interview, dateOfPost = false }) => importPreview({ file, interview, dateOfPost }, context.look),
+    preview: (file, { interview, dateFrom = 'told' }) => importPreview({ file, interview, dateFrom }, context.look),
   });
 
   if (options.dryRun) showPlan(context, journal, plan, keeping, options);

@@ -3,6 +3,7 @@ import type { Card, Interview } from '../journal/journal.js';
 import type { Classify } from '../journal/lexicon.js';
 import type { WrittenInterview } from '../journal/written.js';
 import { FormFault } from './markdownForm/fault.js';
+import type { DateFrom } from './notes/when.js';
 import type { NoteWords } from './notes/words.js';
 
 /** What a file told. */
@@ -18,8 +19,7 @@ export interface Imported {
 export interface ReadText {
   interview: WrittenInterview;
   isNote: boolean;
-  /** The date is that of a post or a file. */
-  dateOfPost?: boolean;
+  dateFrom?: DateFrom;
 }
 
 /** What reading takes from outside. */
@@ -98,7 +98,7 @@ async function readFreeNote(text: string, path: readonly string[], reading: Read
   refuseTooLong(text);
   const { readNote } = await import('./notes/readNote.js');
   const found = readNote(text, { words: await reading.words(), classify: reading.classify, path });
-  return found.map(({ interview, dateOfPost }) => ({ interview, isNote: true, dateOfPost }));
+  return found.map(({ interview, dateFrom }) => ({ interview, isNote: true, dateFrom }));
 }
 
 function refuseTooLong(text: string): void {

@@ -1,3 +1,4 @@
+import type { DateFrom } from '../formats/notes/when.js';
 import { longDate } from '../journal/calendar.js';
 import type { ImportTally } from '../journal/importing.js';
 import type { NewQuestion } from '../journal/keeping.js';
@@ -11,15 +12,16 @@ import { hanging, plural, wrapped } from './text.js';
 export interface PreviewedInterview {
   file: string;
   interview: WrittenInterview;
-  /** The date is that of a post or a file. */
-  dateOfPost: boolean;
+  dateFrom: DateFrom;
 }
 
+const FROM: Record<DateFrom, string> = { told: '', name: ' (by the name of the file)', post: ' (the day of the post)' };
+
 /** What was understood of a text: what it is about, the questions with their boxes and the lines they come from, what is missing, what goes to the notes. */
-export function importPreview({ file, interview, dateOfPost }: PreviewedInterview, look: Look): string {
+export function importPreview({ file, interview, dateFrom }: PreviewedInterview, look: Look): string {
   const { company, role, date, stage, minutes, outcome, questions, iAsked = [], notes = '' } = interview;
   const { paint } = look;
-  const day = date ? `${longDate(date)}${dateOfPost ? ' (the day of the post)' : ''}` : paint.yellow('no day found');
+  const day = date ? `${longDate(date)}${FROM[dateFrom]}` : paint.yellow('no day found');
   const about = [
     company ? paint.bold(oneLine(company)) : paint.yellow('no company found'),
     role && oneLine(role),

@@ -13,6 +13,7 @@ import { gathered } from './gather.js';
 import { labelOf, weight } from './labels.js';
 import { plainForm } from './phrases.js';
 import { rolesOf, type Told } from './roles.js';
+import type { DateFrom } from './when.js';
 import type { NoteWords, Part } from './words.js';
 
 /** What reading a note takes beside its text. */
@@ -26,7 +27,7 @@ export interface NoteReading {
 /** An interview that was read from a note; the date of a post is told from one that is said of the interview. */
 export interface ReadInterview {
   interview: WrittenInterview;
-  dateOfPost: boolean;
+  dateFrom: DateFrom;
 }
 
 /** A line that only opens a part is at most so heavy. */
@@ -68,7 +69,7 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
         .replace(/\n{3,}/g, '\n\n')
         .trim(),
     };
-    return { interview, dateOfPost: whole.when.ofPost && facts.date === whole.facts.date };
+    return { interview, dateFrom: facts.date === whole.facts.date ? whole.when.from : 'told' };
   });
 }
 

@@ -16,11 +16,13 @@ export const SPEAKS_OF_IT: readonly Told['role'][] = ['round', 'heading', 'remar
 /** A note has its subject in its first lines. */
 const HEAD = 6;
 
+/** Where a note tells the day: of the interview itself, in the name of a file or folder, or as the day of a post. */
+export type DateFrom = 'told' | 'name' | 'post';
+
 /** The day of the interview as far as a note tells it. */
 export interface When {
   date?: string | undefined;
-  /** The date is that of a post or a file, not one that is said of the interview. */
-  ofPost: boolean;
+  from: DateFrom;
   /** By what a day without a year gets its year. */
   anchor?: string | undefined;
 }
@@ -47,15 +49,15 @@ export function whenOf(
   const posted = inField('posted');
   const anchor = field?.date ?? inPath ?? posted?.date;
   const said = saidDate(told, anchor, words);
-  if (said) return { date: said, ofPost: false, anchor: anchor ?? said, ...(said === field?.date && { line: field.line }) };
-  if (field) return { ...field, ofPost: false, anchor };
-  if (inPath) return { date: inPath, ofPost: true, anchor };
+  if (said) return { date: said, from: 'told', anchor: anchor ?? said, ...(said === field?.date && { line: field.line }) };
+  if (field) return { ...field, from: 'told', anchor };
+  if (inPath) return { date: inPath, from: 'name', anchor };
   const inHead = told
     .slice(0, HEAD)
     .flatMap(({ line, role }) => (SPEAKS_OF_IT.includes(role) ? datesIn(line.text, words) : []))
     .find(({ hasYear }) => hasYear)?.date;
   const date = inHead ?? posted?.date;
-  return { date, ofPost: date === posted?.date, anchor: date };
+  return { date, from: date !== undefined && date === posted?.date ? 'post' : 'told', anchor: date };
 }
 
 /** "The interview was held on 24th June": a day in a line about the interview, its year from the date of the post. */

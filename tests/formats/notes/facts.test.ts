@@ -45,27 +45,28 @@ describe('a date', () => {
 
 describe('the day of an interview', () => {
   const whenOf = (text: string, ...path: string[]) => {
-    const [{ interview: { date } = {}, dateOfPost } = {}] = read(text, path);
-    return [date, dateOfPost && date !== undefined];
+    const [{ interview: { date } = {}, dateFrom } = {}] = read(text, path);
+    return [date, dateFrom];
   };
 
-  it.each<[what: string, text: string, path: string[], date: string | undefined, ofPost: boolean]>([
-    ['said of it', '---\ndate: 2026-03-09\n---\nThe interview was on 2026-03-04.\n\n- Why?', ['2026-03-11-note'], '2026-03-04', false],
-    ['of a field', 'Date: 2026-03-09\n\n- Why?', ['2026-03-11-note'], '2026-03-09', false],
-    ['of its file', '- Why?', ['2026-03-11-note'], '2026-03-11', true],
-    ['of its folder', '- Why?', ['note', '2026-03-11'], '2026-03-11', true],
-    ['of a front matter', '---\ndate: 2026-03-09\n---\n- Why?', ['note'], '2026-03-09', false],
+  it.each<[what: string, text: string, path: string[], date: string | undefined, from: string]>([
+    ['said of it', '---\ndate: 2026-03-09\n---\nThe interview was on 2026-03-04.\n\n- Why?', ['2026-03-11-note'], '2026-03-04', 'told'],
+    ['of a field', 'Date: 2026-03-09\n\n- Why?', ['2026-03-11-note'], '2026-03-09', 'told'],
+    ['of its file', '- Why?', ['2026-03-11-note'], '2026-03-11', 'name'],
+    ['of its folder', '- Why?', ['note', '2026-03-11'], '2026-03-11', 'name'],
+    ['of a front matter', '---\ndate: 2026-03-09\n---\n- Why?', ['note'], '2026-03-09', 'told'],
     [
       'with the year of the field',
       '---\ndate: 2026-07-09\n---\nThe interview was held on 24th June.\n\n- Why?',
       ['note'],
       '2026-06-24',
-      false,
+      'told',
     ],
-    ['of nothing', 'The interview was held on 24th June.\n\n- Why?', ['note'], undefined, false],
-    ['of an answer', '1. When did you start?\n\n   I said 2019-03-04.', ['note'], undefined, false],
-  ])('is the one %s', (_, text, path, date, ofPost) => {
-    expect(whenOf(text, ...path)).toEqual([date, ofPost]);
+    ['of a post', 'Posted: 2026-03-09\n\n- Why?', ['note'], '2026-03-09', 'post'],
+    ['of nothing', 'The interview was held on 24th June.\n\n- Why?', ['note'], undefined, 'told'],
+    ['of an answer', '1. When did you start?\n\n   I said 2019-03-04.', ['note'], undefined, 'told'],
+  ])('is the one %s', (_, text, path, date, from) => {
+    expect(whenOf(text, ...path)).toEqual([date, from]);
   });
 });
 
