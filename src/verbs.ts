@@ -56,6 +56,16 @@ export const VERBS: readonly Verb[] = [
     summary: 'write the better answer to a question; earlier versions are kept',
     load: async () => (await import('./commands/answer.js')).declareAnswer,
   },
+  {
+    name: 'same',
+    summary: 'say that two questions are the same one, in other words',
+    load: async () => (await import('./commands/same.js')).declareSame,
+  },
+  {
+    name: 'split',
+    summary: 'say that one asking is a question of its own',
+    load: async () => (await import('./commands/split.js')).declareSplit,
+  },
   { name: 'outcome', summary: 'note what came of an interview', load: async () => (await import('./commands/outcome.js')).declareOutcome },
   {
     name: 'next',

@@ -61,7 +61,7 @@ export function withCards(journal: Journal, cards: readonly Card[]): Journal {
 }
 
 /** Both states of a card in one; what only one of them has is kept, and where both have a field of the same name the first has it. */
-function mergedCard(here: Card, there: Card): Card {
+export function mergedCard(here: Card, there: Card): Card {
   const answers = distinct([...(here.answers ?? []), ...(there.answers ?? [])], ({ at, text }) => `${at}\n${text}`);
   const reviews = distinct([...(here.reviews ?? []), ...(there.reviews ?? [])], ({ id }) => id);
   if (holds(here, there)) return here;
