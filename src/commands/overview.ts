@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { readAnswerDraft } from '../dialogue/answerDraft.js';
 import { readCapture } from '../dialogue/capture.js';
 import { daysAfter } from '../journal/calendar.js';
 import { cardRows } from '../journal/cards.js';
@@ -24,6 +25,7 @@ export async function overview({ store, look, today: now, page }: Context): Prom
       {
         today,
         drafts: drafts.flatMap(({ content }) => readCapture(content) ?? []).map(({ company = '' }) => company),
+        answers: drafts.flatMap(({ content }) => readAnswerDraft(content) ?? []),
         scheduled: journal.interviews.filter((interview) => isAhead(interview, today)).sort(byDate),
         due: openSteps(journal.interviews).filter(({ step }) => step.by !== undefined && step.by <= daysAfter(today, SOON)),
         unanswered: rows.filter(({ unanswered }) => unanswered).length,

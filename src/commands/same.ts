@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import type { AskedQuestion } from '../journal/cards.js';
+import { type AskedQuestion, askingsOf } from '../journal/cards.js';
 import { findQuestion, questionName } from '../journal/find.js';
 import { betterAnswerOf, type Journal } from '../journal/journal.js';
-import { askingsOf, cardOf, withSameCard } from '../journal/sameCard.js';
+import { cardOf, withSameCard } from '../journal/sameCard.js';
 import { paragraph } from '../views/text.js';
 
 export function declareSame(program: Command, context: Context): void {
@@ -29,7 +29,7 @@ async function same(context: Context, which: string, other: string) {
     return kept && gone ? withSameCard(journal, kept.id, gone.id) : journal;
   });
   const after = await store.read();
-  const asked = askingsOf(after, cardOf(after, first.question.id)?.id ?? '');
+  const asked = askingsOf(after, cardOf(after, first.question.id)?.id ?? '').length;
   out(isChanged ? `One question from now on, asked ${asked} times:` : 'They are the same question already:');
   page(texts);
   if (isChanged) out(whatNext(before, first, second));

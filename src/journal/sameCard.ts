@@ -1,3 +1,4 @@
+import { askingsOf } from './cards.js';
 import { withChangedQuestion } from './edit.js';
 import type { Mint } from './ids.js';
 import { type Card, type Journal, questionsOf } from './journal.js';
@@ -28,7 +29,7 @@ export function withSameCard(journal: Journal, kept: string, gone: string): Jour
  */
 export function withOwnCard(journal: Journal, questionId: string, mint: Mint): Journal {
   const left = cardOf(journal, questionId);
-  if (left && askingsOf(journal, left.id) < 2) return journal;
+  if (left && askingsOf(journal, left.id).length < 2) return journal;
   const own: Card = { id: mint('c'), ...(left?.dropped && { dropped: true }), ...(left?.answers && { answers: left.answers }) };
   const changed = withChangedQuestion(journal, questionId, (question) => ({ ...question, card: own.id }));
   return { ...changed, cards: [...changed.cards, own] };
@@ -38,9 +39,4 @@ export function withOwnCard(journal: Journal, questionId: string, mint: Mint): J
 export function cardOf({ interviews, cards }: Journal, questionId: string): Card | undefined {
   const asked = interviews.flatMap(questionsOf).find(({ id }) => id === questionId);
   return asked && cards.find(({ id }) => id === asked.card);
-}
-
-/** How often a card's question was asked. */
-export function askingsOf({ interviews }: Journal, cardId: string): number {
-  return interviews.flatMap(questionsOf).filter(({ card }) => card === cardId).length;
 }

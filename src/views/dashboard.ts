@@ -1,4 +1,5 @@
 import { distance, longDate } from '../journal/calendar.js';
+import { questionName } from '../journal/find.js';
 import type { Interview, NextStep } from '../journal/journal.js';
 import type { StepOf } from '../journal/nextSteps.js';
 import { interviewList } from './interviewList.js';
@@ -13,6 +14,8 @@ export interface Overview {
   today: string;
   /** Companies of the drafts that wait to be finished; "" for one without a company. */
   drafts: readonly string[];
+  /** Better answers that wait to be finished: the question's id and its words. */
+  answers: readonly { question: string; text: string }[];
   scheduled: readonly Interview[];
   due: readonly StepOf[];
   unanswered: number;
@@ -26,7 +29,7 @@ export interface Overview {
 const HINTS = 'Next: interview add · interview questions --unanswered · interview show last · interview --help';
 
 export function dashboard(overview: Overview, look: Look): string {
-  const { today, drafts, scheduled, due, latest, total, copies } = overview;
+  const { today, drafts, answers, scheduled, due, latest, total, copies } = overview;
   if (total === 0 && drafts.length === 0) return welcome(look);
   const title = (text: string) => look.paint.underline(text);
   const notice = (text: string) => wrapped(look.paint.yellow(oneLine(text)), look.width);
@@ -37,6 +40,9 @@ export function dashboard(overview: Overview, look: Look): string {
       ),
     drafts.length > 0 &&
       notice(`Not finished yet: ${drafts.map((company) => company || 'an interview').join(', ')}. Go on with it: interview add`),
+    ...answers.map((answer) =>
+      notice(`Not finished yet: an answer to ${questionName(answer)}. Go on with it: interview answer ${answer.question}`),
+    ),
     scheduled.length > 0 && `${title('Ahead')}\n${scheduled.map((interview) => aheadLine(interview, today, look)).join('\n')}`,
     due.length > 0 && `${title('To do')}\n${stepTable(due, today, look)}`,
     weakSpots(overview, look),
