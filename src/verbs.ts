@@ -69,7 +69,7 @@ export const VERBS: readonly Verb[] = [
   { name: 'outcome', summary: 'note what came of an interview', load: async () => (await import('./commands/outcome.js')).declareOutcome },
   {
     name: 'next',
-    summary: 'next steps, in the order in which they are due',
+    summary: 'next steps, in the order in which they are due, and what it is time for',
     load: async () => (await import('./commands/next.js')).declareNext,
   },
   {

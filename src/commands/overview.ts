@@ -5,6 +5,7 @@ import { daysAfter } from '../journal/calendar.js';
 import { cardRows } from '../journal/cards.js';
 import { byDate, isAhead } from '../journal/journal.js';
 import { openSteps } from '../journal/nextSteps.js';
+import { proposedSteps } from '../journal/proposals.js';
 import { dashboard } from '../views/dashboard.js';
 import { besideThe } from '../views/shellWord.js';
 
@@ -28,6 +29,7 @@ export async function overview({ store, look, today: now, page }: Context): Prom
         answers: drafts.flatMap(({ content }) => readAnswerDraft(content) ?? []),
         scheduled: journal.interviews.filter((interview) => isAhead(interview, today)).sort(byDate),
         due: openSteps(journal.interviews).filter(({ step }) => step.by !== undefined && step.by <= daysAfter(today, SOON)),
+        proposals: proposedSteps(journal.interviews, today),
         unanswered: rows.filter(({ unanswered }) => unanswered).length,
         unassessed: rows.filter(({ answered }) => answered === 'unknown').length,
         latest: held.reverse().slice(0, LATEST),

@@ -5,7 +5,11 @@ import { betterAnswerOf, type Journal } from '../../src/journal/journal.js';
 import { CTRL_C, type Edit, interview } from '../support/interview.js';
 import { sampleJournal } from '../support/sample.js';
 
+/** Written at local times, for these are shown. */
+const WRITTEN = new Date(2026, 10, 1, 9).toISOString();
+const NOW = new Date(2026, 10, 23, 10).toISOString();
 const journal = sampleJournal();
+journal.cards[1] = { id: 'cbbbbbb', answers: [{ at: WRITTEN, text: 'It takes load off the caller.' }] };
 const answer = (which: string, setting: Parameters<typeof interview>[1] = {}) => interview(['answer', which], { journal, ...setting });
 const better = ({ cards }: Journal, card: string) => betterAnswerOf(cards.find(({ id }) => id === card));
 const WAIT =
@@ -29,8 +33,8 @@ describe('answer in an editor', () => {
     expect(String(text).split('\n')[(line ?? 0) - 1]).toBe('It takes load off the caller.');
     expect(text).toContain('<!-- [~] Acme, Fri 20 Nov 2026 -->');
     expect(after.cards[1]?.answers).toEqual([
-      { at: '2026-11-01T09:00:00.000Z', text: 'It takes load off the caller.' },
-      { at: '2026-11-23T10:00:00.000Z', text: 'To decouple.\n\n  So: 消息 🧊.' },
+      { at: WRITTEN, text: 'It takes load off the caller.' },
+      { at: NOW, text: 'To decouple.\n\n  So: 消息 🧊.' },
     ]);
   });
 
@@ -262,8 +266,8 @@ Sun 1 Nov 2026, 09:00
       question: 'qcccccd',
       card: 'cbbbbbb',
       answers: [
-        { at: '2026-11-23T10:00:00.000Z', text: 'To decouple.\n\nAnd to buffer.' },
-        { at: '2026-11-01T09:00:00.000Z', text: 'It takes load off the caller.' },
+        { at: NOW, text: 'To decouple.\n\nAnd to buffer.' },
+        { at: WRITTEN, text: 'It takes load off the caller.' },
       ],
     });
   });

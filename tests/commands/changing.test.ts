@@ -154,7 +154,7 @@ describe('answer with a text', () => {
     expect(out).toBe('Kept the better answer to: When would you use a message queue?\n');
     expect(after.cards[1]?.answers).toEqual([
       { at: '2026-11-01T09:00:00.000Z', text: 'It takes load off the caller.' },
-      { at: '2026-11-23T10:00:00.000Z', text: 'To decouple.\nAnd to buffer.' },
+      { at: new Date(2026, 10, 23, 10).toISOString(), text: 'To decouple.\nAnd to buffer.' },
     ]);
   });
 
