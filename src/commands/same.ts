@@ -32,14 +32,14 @@ async function same(context: Context, which: string, other: string) {
   const asked = askingsOf(after, cardOf(after, first.question.id)?.id ?? '').length;
   out(isChanged ? `One question from now on, asked ${asked} times:` : 'They are the same question already:');
   page(texts);
-  if (isChanged) out(whatNext(before, first, second));
+  if (isChanged) page(paragraph(whatNext(before, first, second), look.width));
 }
 
 function whatNext(before: Journal, first: AskedQuestion, second: AskedQuestion): string {
   const answers = [first, second].map(({ question }) => betterAnswerOf(cardOf(before, question.id)));
   const isTwice = answers[0] !== undefined && answers[1] !== undefined && answers[0] !== answers[1];
   return [
-    ...(isTwice ? [`Both had a better answer: the newer one counts. See both: interview answer ${first.question.id} --versions`] : []),
-    `"interview undo" takes it back. Later, one asking at a time: interview split ${second.question.id}`,
+    ...(isTwice ? [`Both had a better answer, and the newer one counts.\nSee them: interview answer ${first.question.id} --versions`] : []),
+    `"interview undo" takes it back.\nLater, one asking at a time: interview split ${second.question.id}`,
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { UserError } from '../errors.js';
 import { findQuestion, interviewName, questionName } from '../journal/find.js';
 import { mintFor } from '../journal/ids.js';
 import { cardOf, withOwnCard } from '../journal/sameCard.js';
+import { paragraph } from '../views/text.js';
 
 export function declareSplit(program: Command, context: Context): void {
   program
@@ -16,7 +17,7 @@ export function declareSplit(program: Command, context: Context): void {
     .action((question: string) => split(context, question));
 }
 
-async function split({ store, random, out, today }: Context, which: string) {
+async function split({ store, random, look, page, today }: Context, which: string) {
   const journal = await store.read();
   const { interview, question } = findQuestion(journal, which, { today: today(), never: 'guess' });
   const name = `${questionName(question)} (${interviewName(interview)})`;
@@ -27,14 +28,11 @@ async function split({ store, random, out, today }: Context, which: string) {
       `To make it one with another: interview same ${question.id} <question>`,
     );
   const card = cardOf(journal, question.id);
-  out(
-    [
-      `A question of its own from now on: ${name}.`,
-      card?.answers && 'The better answer is that of both, until you write another.',
-      card?.reviews && 'What was practised so far stays with the one that it left.',
-      '"interview undo" takes it back.',
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  );
+  const told = [
+    `A question of its own from now on: ${name}.`,
+    card?.answers && 'The better answer is that of both, until you write another.',
+    card?.reviews && 'What was practised so far stays with the one that it left.',
+    '"interview undo" takes it back.',
+  ];
+  page(paragraph(told.filter(Boolean).join('\n'), look.width));
 }

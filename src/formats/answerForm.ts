@@ -11,8 +11,8 @@ import { commentLines, isComment } from './markdownForm/syntax.js';
 const HEADINGS = ['Situation:', 'Task:', 'Action:', 'Result:'];
 
 const HINTS = [
-  'Save and close: it is kept as your better answer, and every earlier one stays. Change nothing, or empty the file: nothing is kept.',
-  'These comments at the top are not read.',
+  'Save and close: it is kept as your better answer; every earlier one stays.',
+  'Change nothing, or empty the file: nothing is kept. Comments at the top are not read.',
 ];
 
 /** The better answer to a question as a text for an editor: what is known of the question in comments, a blank line, the answer as it is. Nothing yet to a behavioural one is four headings to be filled in. */
@@ -27,7 +27,7 @@ export function writeAnswerForm(question: Question, askings: readonly AskedQuest
 function askingHints({ interview, question }: AskedQuestion, text: string): string[] {
   const { said, note } = question;
   return [
-    `${BOXES[answeredOf(question)]} ${interviewName(interview)}${question.text === text ? '' : `: ${question.text}`}`,
+    `${BOXES[answeredOf(question)]} asked at ${interviewName(interview)}${question.text === text ? '' : `: ${question.text}`}`,
     ...(said?.split('\n').map((line) => `    > ${line}`.trimEnd()) ?? []),
     ...(note ? [`    note: ${note}`] : []),
   ];

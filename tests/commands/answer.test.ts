@@ -31,7 +31,7 @@ describe('answer in an editor', () => {
     expect(out).toBe('Kept the better answer to: When would you use a message queue?\n');
     const [{ text, line } = { text: '', line: 0 }] = opened;
     expect(String(text).split('\n')[(line ?? 0) - 1]).toBe('It takes load off the caller.');
-    expect(text).toContain('<!-- [~] Acme, Fri 20 Nov 2026 -->');
+    expect(text).toContain('<!-- [~] asked at Acme, Fri 20 Nov 2026 -->');
     expect(after.cards[1]?.answers).toEqual([
       { at: WRITTEN, text: 'It takes load off the caller.' },
       { at: NOW, text: 'To decouple.\n\n  So: 消息 🧊.' },

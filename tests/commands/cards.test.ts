@@ -15,7 +15,8 @@ describe('same', () => {
 One question from now on, asked 3 times:
   When would you use a message queue?
   What is a mutex?
-"interview undo" takes it back. Later, one asking at a time: interview split qbbbbbd
+"interview undo" takes it back.
+Later, one asking at a time: interview split qbbbbbd
 "
 `);
     expect(after.interviews.flatMap(questionsOf).filter(({ card }) => card === 'cbbbbbb')).toHaveLength(3);
@@ -39,7 +40,7 @@ How  Question                               Asked  Each time  Last        At    
   it('says which better answer counts where both had one', async () => {
     const { journal: answered } = await run(['answer', 'mutex', 'A lock.']);
     expect((await run(['same', 'mutex', 'message queue'], { journal: answered })).out).toContain(
-      'Both had a better answer: the newer one counts. See both: interview answer qbbbbbd --versions\n',
+      'Both had a better answer, and the newer one counts.\nSee them: interview answer qbbbbbd --versions\n',
     );
   });
 
@@ -68,7 +69,8 @@ describe('split', () => {
     expect(code).toBe(0);
     expect(`\n${out}`).toMatchInlineSnapshot(`
 "
-A question of its own from now on: "When would you use a message queue?" (Acme, Fri 20 Nov 2026).
+A question of its own from now on: "When would you use a message queue?" (Acme, Fri 20 Nov
+2026).
 The better answer is that of both, until you write another.
 "interview undo" takes it back.
 "

@@ -25,17 +25,17 @@ describe('a better answer as a text for an editor', () => {
     expect(text.split('\n')[line - 1]).toBe('Shared kernel.');
     expect(`\n${text}`).toMatchInlineSnapshot(`
 "
-<!-- Save and close: it is kept as your better answer, and every earlier one stays. Change nothing, or empty the file: nothing is kept. -->
-<!-- These comments at the top are not read. -->
+<!-- Save and close: it is kept as your better answer; every earlier one stays. -->
+<!-- Change nothing, or empty the file: nothing is kept. Comments at the top are not read. -->
 <!--  -->
 <!-- What do containers give you over VMs? -->
 <!--  -->
-<!-- [~] Globex, Tue 20 Oct 2026: VMs or -->
+<!-- [~] asked at Globex, Tue 20 Oct 2026: VMs or -->
 <!-- containers? -->
 <!--     > It depends. -->
 <!--     > -->
 <!--     > On what. -->
-<!-- [~] Acme, Fri 20 Nov 2026 -->
+<!-- [~] asked at Acme, Fri 20 Nov 2026 -->
 <!--     > Isolation. -->
 <!--     note: Froze at layers. -->
 
