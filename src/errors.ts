@@ -13,6 +13,9 @@ export class UserError extends Error {
 /** The command line itself is wrong. Exit code 2. */
 export class UsageError extends UserError {}
 
+/** There is no editor to open. */
+export class NoEditor extends UserError {}
+
 /** The person stopped: Ctrl-C, a closed terminal, or "no" to a question. Exit code 130. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';

@@ -71,10 +71,20 @@ export const VERBS: readonly Verb[] = [
     summary: 'a mock interview of questions that you were asked, graded at the end and kept',
     load: async () => (await import('./commands/mock.js')).declareMock,
   },
+  {
+    name: 'same',
+    summary: 'say that two questions are the same one, in other words',
+    load: async () => (await import('./commands/same.js')).declareSame,
+  },
+  {
+    name: 'split',
+    summary: 'say that one asking is a question of its own',
+    load: async () => (await import('./commands/split.js')).declareSplit,
+  },
   { name: 'outcome', summary: 'note what came of an interview', load: async () => (await import('./commands/outcome.js')).declareOutcome },
   {
     name: 'next',
-    summary: 'next steps, in the order in which they are due',
+    summary: 'next steps, in the order in which they are due, and what it is time for',
     load: async () => (await import('./commands/next.js')).declareNext,
   },
   {

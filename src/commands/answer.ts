@@ -1,58 +1,93 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import { Cancelled, UsageError } from '../errors.js';
+import { answerInEditor, answerInLines } from '../dialogue/answering.js';
+import { Cancelled, UsageError, UserError } from '../errors.js';
 import { withBetterAnswer } from '../journal/edit.js';
-import { findQuestion } from '../journal/find.js';
-import { betterAnswerOf } from '../journal/journal.js';
+import { findQuestion, questionName } from '../journal/find.js';
+import { betterAnswerOf, type Question } from '../journal/journal.js';
+import { cardOf } from '../journal/sameCard.js';
 import { tidyText } from '../journal/tidy.js';
+import { withJson } from '../options/values.js';
+import { answerVersions } from '../views/answerVersions.js';
+import { json } from '../views/json.js';
 
-export function declareAnswer(program: Command, context: Context): void {
-  program
-    .command('answer <question> [text]')
-    .description('write the better answer to a question; earlier versions are kept')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  interview answer acme:2 "They share the kernel, so they start in milliseconds."\n  interview answer "message queue"',
-    )
-    .action((which: string, text: string | undefined) => answer(context, which, text));
+interface AnswerOptions {
+  here?: boolean;
+  versions?: boolean;
+  json?: boolean;
 }
 
-async function answer({ store, prompts, out, remark, now, today }: Context, which: string, given: string | undefined) {
+const EXAMPLES = `
+Examples:
+  interview answer "message queue"                in your editor: $VISUAL, else $EDITOR
+  interview answer acme:2 --here                  line by line, without an editor
+  interview answer acme:2 "They share the kernel, so they start in milliseconds."
+  pbpaste | interview answer acme:2 -             one that you wrote elsewhere
+  interview answer acme:2 --versions              every version, the newest first`;
+
+export function declareAnswer(program: Command, context: Context): void {
+  const command = program
+    .command('answer')
+    .argument('<question>', 'an id, "acme:2" (the second of the latest there), or words of it')
+    .argument('[text]', 'the answer; "-" reads it from the standard input')
+    .description('write the better answer to a question; earlier versions are kept')
+    .option('--here', 'write it here, line by line, instead of in your editor')
+    .option('--versions', 'show every version of it');
+  withJson(command)
+    .addHelpText('after', EXAMPLES)
+    .action((which: string, text: string | undefined, options: AnswerOptions) => answer(context, which, text, options));
+}
+
+async function answer(context: Context, which: string, given: string | undefined, { here, versions, json: asJson }: AnswerOptions) {
+  const { store, prompts, remark, today } = context;
+  if (given !== undefined && (here || versions || asJson))
+    throw new UsageError('An answer was given, and --here, --versions and --json go without one.', 'See how: interview answer --help');
   const journal = await store.read();
   const { question } = findQuestion(journal, which, { today: today() });
-  const earlier = betterAnswerOf(journal.cards.find(({ id }) => id === question.card));
-  const text = tidyText(given ?? (await typed()));
-  if (text === '')
-    throw given === undefined
-      ? new Cancelled()
-      : new UsageError('The answer is empty.', 'Write it after the question: interview answer <question> "..."');
+  if (versions || asJson) return showVersions(context, question, asJson === true);
+  if (given !== undefined) return keep(context, question, given === '-' ? await readAnswer(context) : given);
+  if (!prompts.interactive)
+    throw new UserError(
+      'There is no terminal to write the answer on.',
+      `Write it after the question: interview answer ${question.id} "...". Or bring it in: interview answer ${question.id} - < answer.txt`,
+    );
+  const keepWritten = (text: string, base: string) => keep(context, question, text, base);
+  if (!here && (await answerInEditor(context, journal, question, keepWritten))) return;
+  if (!here) remark('No editor was found, so write it here. To have one the next time: export EDITOR=nano');
+  const earlier = betterAnswerOf(cardOf(journal, question.id)) ?? '';
+  const typed = tidyText(await answerInLines(context, question, earlier));
+  if (typed === '') throw new Cancelled();
+  await keep(context, question, typed, earlier).catch((error) => {
+    remark(`This is what you had typed:\n${typed}`);
+    throw error;
+  });
+}
 
-  const changed = await store
-    .change(`better answer to "${question.text.replace(/\s+/g, ' ').slice(0, 60)}"`, (current) =>
-      withBetterAnswer(current, question.card, text, now().toISOString()),
-    )
-    .catch((error) => {
-      if (given === undefined) remark(`This is what you had typed:\n${text}`);
-      throw error;
-    });
+/** Keeps an answer as the newest version; where the one that the person saw is no longer the newest, that is said. */
+async function keep({ store, now, out, remark }: Context, question: Question, given: string, seen?: string): Promise<void> {
+  const text = tidyText(given);
+  if (text === '') throw new UsageError('The answer is empty.', `Write it after the question: interview answer ${question.id} "..."`);
+  let before: string | undefined;
+  const changed = await store.change(`better answer to ${questionName(question)}`, (journal) => {
+    // It may have come to another card in the meantime.
+    const card = cardOf(journal, question.id);
+    before = betterAnswerOf(card);
+    return withBetterAnswer(journal, card?.id ?? question.card, text, now().toISOString());
+  });
   out(changed ? `Kept the better answer to: ${question.text}` : 'That is the better answer already.');
+  if (changed && seen !== undefined && (before ?? '') !== seen)
+    remark(`Another one was kept while you were writing; it is among the earlier versions: interview answer ${question.id} --versions`);
+}
 
-  async function typed(): Promise<string> {
-    let soFar = '';
-    const asking = prompts.lines({
-      message: question.text,
-      help: 'Your better answer; an empty line ends.',
-      ...(earlier && { initial: earlier.split('\n') }),
-      instead: 'Write it after the question: interview answer <question> "..."',
-      onChange: (lines) => {
-        soFar = lines.join('\n');
-      },
-    });
-    const lines = await asking.catch((error) => {
-      throw error instanceof Cancelled && soFar
-        ? new Cancelled(`Stopped, and nothing was kept. This is what you had typed:\n${soFar}`)
-        : error;
-    });
-    return lines.join('\n');
-  }
+async function readAnswer({ prompts, remark, readInput }: Context): Promise<string> {
+  if (prompts.interactive) remark('Write the answer, then press Ctrl-D on a line of its own.');
+  const { decodeNote } = await import('../formats/notes/decode.js');
+  return decodeNote(await readInput()).text;
+}
+
+async function showVersions({ store, look, page, out }: Context, { id, card, text }: Question, asJson: boolean): Promise<void> {
+  const newestFirst = [...(cardOf(await store.read(), id)?.answers ?? [])].reverse();
+  if (asJson) page(json({ question: id, card, answers: newestFirst }));
+  else if (newestFirst.length > 0) page(answerVersions(text, newestFirst, look));
+  else out(`There is no better answer yet to: ${text}\nWrite it: interview answer ${id}`);
 }

@@ -78,5 +78,6 @@ const CANDIDATES_OF_ARGUMENT: Readonly<Record<string, Candidates>> = {
   which: whichOne,
   company: companies,
   question: questions,
+  other: questions,
   step: openSteps,
 };

@@ -1,9 +1,11 @@
 import type { Context } from '../context.js';
+import { readAnswerDraft } from '../dialogue/answerDraft.js';
 import { readCapture } from '../dialogue/capture.js';
 import { daysAfter } from '../journal/calendar.js';
 import { cardRows } from '../journal/cards.js';
 import { byDate, isAhead, type Journal } from '../journal/journal.js';
 import { openSteps } from '../journal/nextSteps.js';
+import { proposedSteps } from '../journal/proposals.js';
 import { dashboard } from '../views/dashboard.js';
 import { besideThe } from '../views/shellWord.js';
 
@@ -24,9 +26,11 @@ export async function overview({ store, look, today: now, page }: Context): Prom
       {
         today,
         drafts: drafts.flatMap(({ content }) => readCapture(content) ?? []).map(({ company = '' }) => company),
+        answers: drafts.flatMap(({ content }) => readAnswerDraft(content) ?? []),
         scheduled: journal.interviews.filter((interview) => isAhead(interview, today)).sort(byDate),
         due: openSteps(journal.interviews).filter(({ step }) => step.by !== undefined && step.by <= daysAfter(today, SOON)),
         practice: await dueForPractice(journal, today),
+        proposals: proposedSteps(journal.interviews, today),
         unanswered: rows.filter(({ unanswered }) => unanswered).length,
         unassessed: rows.filter(({ answered }) => answered === 'unknown').length,
         latest: held.reverse().slice(0, LATEST),

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { Cancelled, UsageError } from '../errors.js';
 import { withChangedQuestion, withoutQuestion } from '../journal/edit.js';
-import { findQuestion, interviewName } from '../journal/find.js';
+import { findQuestion, interviewName, questionName } from '../journal/find.js';
 import { ANSWERED, type Answered, KINDS, type Kind, type Question } from '../journal/journal.js';
 import { gather, oneOf } from '../options/values.js';
 
@@ -45,7 +45,7 @@ async function changeQuestion(context: Context, which: string, { remove, yes, ..
   if (options.text?.trim() === '') throw new UsageError('A question needs a text.', 'Take it out instead: --remove');
 
   const { interview, question } = findQuestion(await store.read(), which, { today: today() });
-  const changed = await store.change(`changed "${shortened(question.text)}" (${interviewName(interview)})`, (journal) =>
+  const changed = await store.change(`changed ${questionName(question)} (${interviewName(interview)})`, (journal) =>
     withChangedQuestion(journal, question.id, (current) => ({ ...current, ...fields })),
   );
   out(changed ? `Changed: ${fields.text ?? question.text} (${interviewName(interview)}).` : 'It is like that already.');
@@ -61,14 +61,9 @@ function fieldsFrom({ topic, ...options }: QuestionOptions): Partial<Question> {
 
 async function removeQuestion({ store, prompts, out, today }: Context, which: string, yes: boolean) {
   const { interview, question } = findQuestion(await store.read(), which, { today: today(), never: 'guess' });
-  const name = `"${shortened(question.text)}" (${interviewName(interview)})`;
+  const name = `${questionName(question)} (${interviewName(interview)})`;
   if (!yes && !(await prompts.confirm({ message: `Remove ${name}?`, default: false, instead: 'Say so at once: --yes' })))
     throw new Cancelled();
   await store.change(`removed ${name}`, (journal) => withoutQuestion(journal, question.id));
   out(`Removed ${name}. "interview undo" brings it back.`);
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -3,6 +3,7 @@ import { readNextStep } from '../formats/nextStep.js';
 import { isCalendarDate } from '../journal/calendar.js';
 import type { Told } from '../journal/edit.js';
 import { defined, type Journal, STAGES, type Stage } from '../journal/journal.js';
+import { readAnswerDraft } from './answerDraft.js';
 import type { Assessed } from './assessing.js';
 import { STEPS } from './steps.js';
 
@@ -101,7 +102,7 @@ export async function toldIn(capture: Capture, now: Date): Promise<Told> {
 
 /** The capture that a draft holds; undefined for what is none. */
 export function readCapture(content: unknown): Capture | undefined {
-  if (typeof content !== 'object' || content === null) return undefined;
+  if (typeof content !== 'object' || content === null || readAnswerDraft(content)) return undefined;
   const capture = content as Partial<Capture>;
   const { questions = [], typed = [], at, date, stage, minutes, overall } = capture;
   const texts = [

@@ -10,6 +10,10 @@ export interface FormEditing {
   /** The name of the file. */
   name: string;
   text: Content;
+  /** The line at which it is opened; where none is said, that of the company. */
+  line?: number;
+  /** Whether nothing is left of a text that would be kept; where it is not said, one of blank lines and comments alone. */
+  isEmpty?: (text: string) => boolean;
   /** Whether the text is worth keeping as it is opened: one that goes on from a draft is. */
   isTyped: boolean;
   draft: Draft;
@@ -46,16 +50,16 @@ interface Typed {
   content: Content | undefined;
 }
 
-async function untilKept(outside: Outside, { keep, ...editing }: FormEditing, typed: Typed): Promise<void> {
+async function untilKept(outside: Outside, { keep, isEmpty = isEmptied, ...editing }: FormEditing, typed: Typed): Promise<void> {
   const { remark, out } = outside;
   let { text } = editing;
-  let line = typeof text === 'string' ? firstLine(text) : 1;
+  let line = editing.line ?? (typeof text === 'string' ? firstLine(text) : 1);
   for (;;) {
-    const edited = await openedOnce(outside, { ...editing, text }, line, typed);
+    const edited = await openedOnce(outside, { ...editing, isEmpty, text }, line, typed);
     const { content, failure } = edited;
     if (failure !== undefined)
       throw new UserError(`The ${failure}, so the journal is as it was.`, 'To begin again in another editor: export EDITOR=nano');
-    if (typeof content === 'string' && isEmptied(content)) {
+    if (typeof content === 'string' && isEmpty(content) && !(typeof text === 'string' && isEmpty(text))) {
       out('The file was emptied, so nothing was changed.');
       if (typed.content !== undefined) remark(`What stood there is kept: "${editing.goOn}" offers it.`);
       return;
@@ -76,7 +80,13 @@ async function untilKept(outside: Outside, { keep, ...editing }: FormEditing, ty
 /** Opens the editor once. What comes back and was typed is in the draft before its file goes; where that cannot be, the file stays. */
 async function openedOnce(
   { editor, remark }: Outside,
-  { text, name, draft, draftOf }: Pick<FormEditing, 'text' | 'name' | 'draft' | 'draftOf'>,
+  {
+    text,
+    name,
+    draft,
+    draftOf,
+    isEmpty,
+  }: Pick<FormEditing, 'text' | 'name' | 'draft' | 'draftOf'> & Required<Pick<FormEditing, 'isEmpty'>>,
   line: number,
   typed: Typed,
 ) {
@@ -84,8 +94,8 @@ async function openedOnce(
   const edited: Edited = await editor.edit(text, { name, line, onSave: (saved) => keeper.note(draftOf(saved)) });
   await keeper.flush();
   const { content } = edited;
-  const isEmpty = typeof content === 'string' && isEmptied(content);
-  if (!isEmpty && (typed.content !== undefined || !isSame(content, text))) typed.content = content;
+  const isGone = typeof content === 'string' && isEmpty(content);
+  if (!isGone && (typed.content !== undefined || !isSame(content, text))) typed.content = content;
   try {
     if (typed.content !== undefined) await draft.save(draftOf(typed.content));
     await edited.clear();

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { UserError } from '../errors.js';
 import { interviewName } from '../journal/find.js';
-import type { Card, Interview } from '../journal/journal.js';
+import { type Card, type Interview, questionsOf } from '../journal/journal.js';
 import { type Choice, compared, differingFields } from '../journal/merge.js';
 import { united } from '../journal/united.js';
 import { askState, conflictText } from './importing.js';
@@ -17,13 +17,19 @@ export async function planRecords(
 ) {
   const { added, grown, unchanged, differing } = compared(journal, interviews);
   const merged: Interview[] = [];
+  const moved = new Map<string, string>();
   for (const { here, there, conflicts } of differing) {
     const choice = await stateOf(context, here, conflicts.map(conflictText), options);
     const { interview } = united(here, there, choice);
+    const cardNow = new Map(questionsOf(interview).map((question) => [question.id, question.card]));
+    for (const { id, card } of questionsOf(there)) moved.set(card, cardNow.get(id) ?? card);
     if (differingFields(here, interview).length > 0) merged.push(interview);
   }
   const known = new Map(journal.cards.map((card) => [card.id, card]));
-  plan.cards.push(...cards.filter((card) => JSON.stringify(known.get(card.id)) !== JSON.stringify(card)));
+  const asked = new Set([...added, ...grown, ...merged].flatMap(questionsOf).map(({ card }) => card));
+  // What is on a card that nobody here asks goes to the card that its question has.
+  const atHome = cards.map((card) => (known.has(card.id) || asked.has(card.id) ? card : { ...card, id: moved.get(card.id) ?? card.id }));
+  plan.cards.push(...atHome.filter((card) => JSON.stringify(known.get(card.id)) !== JSON.stringify(card)));
   plan.interviews.push(...added, ...grown, ...merged);
   plan.tally.added.push(...added);
   plan.tally.changed += grown.length + merged.length;

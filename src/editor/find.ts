@@ -1,6 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { basename, delimiter, isAbsolute, join } from 'node:path';
-import { UserError } from '../errors.js';
+import { NoEditor } from '../errors.js';
 import { commandWords } from './words.js';
 
 /** What decides which editor it is. */
@@ -21,14 +21,14 @@ export interface EditorCommand {
 /** What is looked for where nobody has said: what the system calls its editor, then the ones that explain themselves. */
 const USUAL = ['editor', 'nano', 'vim', 'vi', 'nvim', 'micro', 'hx', 'emacs -nw'];
 
-/** $VISUAL, else $EDITOR (POSIX, XBD 8.3), else the first usual one that is installed. Throws UserError where there is none. */
+/** $VISUAL, else $EDITOR (POSIX, XBD 8.3), else the first usual one that is installed. Throws NoEditor where there is none. */
 export function findEditor({ env, platform }: Surroundings): EditorCommand {
   const named = [env.VISUAL, env.EDITOR].find((command) => command?.trim());
   if (named !== undefined) return commandFrom(named, env, platform);
   if (platform === 'win32') return commandFrom('notepad', env, platform);
   const usual = USUAL.find((command) => inPath(command.split(' ')[0] ?? '', env));
   if (usual !== undefined) return commandFrom(usual, env, platform);
-  throw new UserError('No editor was found.', 'Say which one is yours, for example: export EDITOR=nano');
+  throw new NoEditor('No editor was found.', 'Say which one is yours, for example: export EDITOR=nano');
 }
 
 function commandFrom(command: string, env: Surroundings['env'], platform: NodeJS.Platform): EditorCommand {

@@ -66,6 +66,11 @@ export function askingsByCard(journal: Journal): Map<string, AskedQuestion[]> {
   return askings;
 }
 
+/** The askings of one card, from the first to the latest. */
+export function askingsOf(journal: Journal, card: string): AskedQuestion[] {
+  return askingsByCard(journal).get(card) ?? [];
+}
+
 function cardRow(id: string, card: Card | undefined, asked: readonly AskedQuestion[]): CardRow {
   const telling = (asked.findLast(({ question }) => answeredOf(question) !== 'unknown') ?? asked.at(-1)) as AskedQuestion;
   const answered = answeredOf(telling.question);

@@ -2,13 +2,13 @@ import { UserError } from '../errors.js';
 import { longDate } from './calendar.js';
 import type { AskedQuestion } from './cards.js';
 import { beginsWord } from './filter.js';
-import { byDate, groupBy, type Interview, type Journal, type NextStep, questionsOf } from './journal.js';
+import { byDate, groupBy, type Interview, type Journal, type NextStep, type Question, questionsOf } from './journal.js';
 import { holdsWords, nameKey, wordsOf } from './words.js';
 
-/** How to choose where a name fits several: a reading command takes the latest that was held, a removal wants to be told. */
+/** How to choose where a name fits several: a reading command takes the latest that was held, a removal wants to be told, and what is about a card wants to be told which. */
 export interface Choice {
   today: string;
-  never?: 'guess';
+  never?: 'guess' | 'guess the card';
   /** What must be typed behind an id that is listed: ":2" where a question is looked for. */
   suffix?: string;
 }
@@ -24,6 +24,12 @@ const LISTED = 12;
 /** "Acme, Fri 20 Nov 2026": how messages call an interview. */
 export function interviewName({ company, date }: Pick<Interview, 'company' | 'date'>): string {
   return `${company}, ${longDate(date)}`;
+}
+
+/** '"When would you use a message queue?"': how messages call a question, on one line and not too long. */
+export function questionName({ text }: Pick<Question, 'text'>): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('')}"`;
 }
 
 /**
@@ -62,7 +68,7 @@ function latest(interviews: readonly Interview[], today: string): Interview {
 }
 
 function oneOf(found: readonly Interview[], which: string, choice: Choice): Interview {
-  if (found.length > 1 && choice.never === 'guess')
+  if (found.length > 1 && choice.never)
     throw several(
       which,
       'interviews',

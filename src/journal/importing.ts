@@ -1,7 +1,8 @@
 import { mintFor, type RandomBytes } from './ids.js';
-import type { Card, Interview, Journal } from './journal.js';
+import { type Card, type Interview, type Journal, questionsOf } from './journal.js';
 import type { Classify } from './lexicon.js';
 import { withCards, withInterviews } from './merge.js';
+import { withSameCard } from './sameCard.js';
 import { type CompleteInterview, withRewritten, withWritten } from './written.js';
 
 /** What an import is to bring in: texts as new interviews, records in the place of what is there, and cards. */
@@ -32,8 +33,16 @@ export interface ImportKeeping {
 
 /** Brings everything in at once. */
 export function withImport(journal: Journal, { written, interviews, cards }: Import, { random, classify, at }: ImportKeeping): Journal {
-  const merged = withInterviews(withCards(journal, cards), interviews);
+  const merged = withoutCardsLeft(journal, withInterviews(withCards(journal, cards), interviews));
   return withWritten(merged, written, { mint: mintFor(merged, random), classify, at });
+}
+
+/** Where a question came to another card, and nobody asks the one that it had, what that holds goes with it. */
+function withoutCardsLeft(before: Journal, after: Journal): Journal {
+  const cardNow = new Map(after.interviews.flatMap(questionsOf).map(({ id, card }) => [id, card]));
+  const asked = new Set(cardNow.values());
+  const left = before.interviews.flatMap(questionsOf).filter(({ card }) => !asked.has(card));
+  return left.reduce((journal, { id, card }) => withSameCard(journal, cardNow.get(id) ?? card, card), after);
 }
 
 /** The interview that is there, as a text with its id tells it. */

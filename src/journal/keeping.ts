@@ -3,6 +3,7 @@ import {
   type Answered,
   answeredOf,
   betterAnswerOf,
+  byDate,
   type Card,
   type Interview,
   type Journal,
@@ -41,7 +42,7 @@ export interface Keeping {
 
 /** The cards of a journal, to which questions are added. */
 export interface CardBook {
-  /** The card of the same question asked earlier (equal after normalising), of the one that is named if it is there, or a new one. */
+  /** The one that is named if it is there; else the card of the same question (equal after normalising) as it was asked latest, by the days of the interviews; or a new one. */
   cardFor(text: string, named?: string): string;
   /** Adds a version to a card's better answer, unless it is the newest already. */
   better(card: string, text: string): void;
@@ -54,7 +55,8 @@ export function cardBook(
   { mint, at = '' }: Pick<Keeping, 'mint' | 'at'>,
 ): CardBook {
   const byText = new Map<string, string>();
-  for (const interview of interviews) {
+  // The latest asking is the last to say: the same wording may have several cards, where one was split off by hand.
+  for (const interview of [...interviews].sort(byDate)) {
     for (const { text, card } of questionsOf(interview)) byText.set(sameQuestionKey(text), card);
   }
   const byId = new Map(cards.map((card) => [card.id, card]));

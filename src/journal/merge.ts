@@ -49,19 +49,24 @@ export function withInterviews(journal: Journal, interviews: readonly Interview[
   return { ...journal, interviews: [...replaced, ...added] };
 }
 
-/** Puts cards in: of a card that is here and there the answers of both stay in the order of their times, and the reviews of both, each once by its id. */
+/**
+ * Puts cards in: of a card that is here and there the answers of both stay in the order of their times, and the reviews of both. A review is on one card, whichever it came to here: two
+ * questions may have been made one in one of the copies.
+ */
 export function withCards(journal: Journal, cards: readonly Card[]): Journal {
-  const given = new Map(cards.map((card) => [card.id, card]));
-  const known = new Set(journal.cards.map(({ id }) => id));
-  const merged = journal.cards.map((card) => {
-    const other = given.get(card.id);
-    return other ? mergedCard(card, other) : card;
-  });
-  return { ...journal, cards: [...merged, ...cards.filter(({ id }) => !known.has(id))] };
+  const byId = new Map(journal.cards.map((card) => [card.id, card]));
+  const cardOfReview = new Map(journal.cards.flatMap(({ id, reviews = [] }) => reviews.map((review) => [review.id, id])));
+  for (const card of cards) {
+    const own = card.reviews?.filter(({ id }) => (cardOfReview.get(id) ?? card.id) === card.id);
+    const given = own && own.length < (card.reviews?.length ?? 0) ? { ...card, reviews: own } : card;
+    const here = byId.get(card.id);
+    byId.set(card.id, here ? mergedCard(here, given) : given);
+  }
+  return { ...journal, cards: [...byId.values()] };
 }
 
 /** Both states of a card in one; what only one of them has is kept, and where both have a field of the same name the first has it. */
-function mergedCard(here: Card, there: Card): Card {
+export function mergedCard(here: Card, there: Card): Card {
   const answers = distinct([...(here.answers ?? []), ...(there.answers ?? [])], ({ at, text }) => `${at}\n${text}`);
   const reviews = distinct([...(here.reviews ?? []), ...(there.reviews ?? [])], ({ id }) => id);
   if (holds(here, there)) return here;

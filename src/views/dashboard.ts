@@ -1,9 +1,12 @@
 import { distance, longDate } from '../journal/calendar.js';
+import { questionName } from '../journal/find.js';
 import type { Interview, NextStep } from '../journal/journal.js';
 import type { StepOf } from '../journal/nextSteps.js';
+import type { Proposal } from '../journal/proposals.js';
 import { interviewList } from './interviewList.js';
 import type { Look } from './look.js';
 import { oneLine } from './printable.js';
+import { proposalList } from './proposalList.js';
 import { shellWord } from './shellWord.js';
 import { table } from './table.js';
 import { hanging, plural, wrapped } from './text.js';
@@ -13,10 +16,14 @@ export interface Overview {
   today: string;
   /** Companies of the drafts that wait to be finished; "" for one without a company. */
   drafts: readonly string[];
+  /** Better answers that wait to be finished: the question's id and its words. */
+  answers: readonly { question: string; text: string }[];
   scheduled: readonly Interview[];
   due: readonly StepOf[];
   /** Cards that are due by their reviews. */
   practice: number;
+  /** What it is time for and nobody has noted. */
+  proposals: readonly Proposal[];
   unanswered: number;
   unassessed: number;
   latest: readonly Interview[];
@@ -25,10 +32,13 @@ export interface Overview {
   copies: readonly string[];
 }
 
+/** How many suggestions are shown; `interview next` has them all. */
+const PROPOSED = 3;
+
 const HINTS = 'Next: interview add · interview questions --unanswered · interview review · interview show last · interview --help';
 
 export function dashboard(overview: Overview, look: Look): string {
-  const { today, drafts, scheduled, due, latest, total, copies } = overview;
+  const { today, drafts, answers, scheduled, due, proposals, latest, total, copies } = overview;
   if (total === 0 && drafts.length === 0) return welcome(look);
   const title = (text: string) => look.paint.underline(text);
   const notice = (text: string) => wrapped(look.paint.yellow(oneLine(text)), look.width);
@@ -39,8 +49,12 @@ export function dashboard(overview: Overview, look: Look): string {
       ),
     drafts.length > 0 &&
       notice(`Not finished yet: ${drafts.map((company) => company || 'an interview').join(', ')}. Go on with it: interview add`),
+    ...answers.map((answer) =>
+      notice(`Not finished yet: an answer to ${questionName(answer)}. Go on with it: interview answer ${answer.question}`),
+    ),
     scheduled.length > 0 && `${title('Ahead')}\n${scheduled.map((interview) => aheadLine(interview, today, look)).join('\n')}`,
     due.length > 0 && `${title('To do')}\n${stepTable(due, today, look)}`,
+    proposals.length > 0 && proposalList(proposals, today, look, PROPOSED),
     weakSpots(overview, look),
     latest.length > 0 &&
       `${title(latest.length < total ? `The latest ${latest.length} of ${total}` : 'Your interviews')}\n${interviewList(latest, today, look)}`,

@@ -80,6 +80,10 @@ describe('every command', () => {
         ['done', 'saaaaaa'],
         ['question', 'qcccccc', '--note', text],
         ['answer', 'qcccccc', `${text}!`],
+        ['answer', 'qcccccc', '--versions'],
+        ['same', 'qcccccc', 'qbbbbbd'],
+        ['split', 'qcccccd'],
+        ['split', 'qcccccc'],
       ],
       ...[
         ['show', text],

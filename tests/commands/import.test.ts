@@ -322,3 +322,46 @@ describe('import of an export', () => {
     expect(again.journal).toEqual(mine);
   });
 });
+
+describe('two questions that were made one in one of two copies', () => {
+  const old: Journal = {
+    version: 1,
+    revision: 1,
+    interviews: [
+      {
+        id: 'iaaaaaa',
+        company: 'Acme',
+        date: '2026-11-20',
+        questions: [
+          { id: 'qaaaaaa', card: 'caaaaaa', text: 'A?' },
+          { id: 'qbbbbbb', card: 'cbbbbbb', text: 'B?' },
+        ],
+      },
+    ],
+    cards: [
+      { id: 'caaaaaa', answers: [{ at: '2026-11-20T10:00:00.000Z', text: 'One.' }] },
+      {
+        id: 'cbbbbbb',
+        answers: [{ at: '2026-11-21T10:00:00.000Z', text: 'Two.' }],
+        reviews: [{ id: 'raaaaaa', at: '2026-11-20T10:00:00.000Z', grade: 'good' }],
+      },
+    ],
+  };
+
+  it.each([
+    ['here', 'this one', 1],
+    ['there', 'this one', 2],
+    ['here', 'the other', 2],
+    ['there', 'the other', 1],
+  ])('with --prefer %s, made one in %s, are %d, and no answer and no review is lost', async (prefer, where, count) => {
+    const { journal: one } = await interview(['same', 'qaaaaaa', 'qbbbbbb'], { journal: old });
+    const [mine, theirs] = where === 'this one' ? [one, old] : [old, one];
+    const disk = { 'copy.json': JSON.stringify(theirs) };
+    const { code, journal } = await interview(['import', 'copy.json', '--yes', '--prefer', prefer], { journal: mine, disk });
+    expect(code).toBe(0);
+    expect(new Set(journal.interviews[0]?.questions?.map(({ card }) => card)).size).toBe(count);
+    expect(journal.cards).toHaveLength(count);
+    expect([...new Set(journal.cards.flatMap(({ answers = [] }) => answers.map(({ text }) => text)))].sort()).toEqual(['One.', 'Two.']);
+    expect(journal.cards.flatMap(({ reviews = [] }) => reviews.map(({ id }) => id))).toEqual(['raaaaaa']);
+  });
+});

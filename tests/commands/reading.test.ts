@@ -283,6 +283,10 @@ To do
 By          When       What             Company  Id
 2026-11-27  in 4 days  Code assessment  Acme     saaaaaa
 
+Suggested
+- Thank-you note: Acme, Fri 20 Nov 2026 (3 days ago)
+  interview edit icccccc --next "Thank-you note by today"
+
 1 question due for practice: interview review
 1 question that you could not answer in full: interview questions --unanswered
 
@@ -302,19 +306,52 @@ last · interview --help
 describe('next', () => {
   it('lists what is to do, in the order in which it is due', async () => {
     expect(await shown(['next'])).toMatchInlineSnapshot(`
-     "
-     By          When       What             Company  Id
-     2026-11-27  in 4 days  Code assessment  Acme     saaaaaa
-     "
-    `);
-    expect(JSON.parse(await shown(['next', '--json'])).nextSteps).toEqual([
-      {
-        id: 'saaaaaa',
-        text: 'Code assessment',
-        by: '2026-11-27',
-        interview: 'icccccc',
-        company: 'Acme',
-      },
-    ]);
+"
+By          When       What             Company  Id
+2026-11-27  in 4 days  Code assessment  Acme     saaaaaa
+
+Suggested
+- Thank-you note: Acme, Fri 20 Nov 2026 (3 days ago)
+  interview edit icccccc --next "Thank-you note by today"
+"
+`);
+    expect(JSON.parse(await shown(['next', '--json']))).toEqual({
+      version: 1,
+      nextSteps: [{ id: 'saaaaaa', text: 'Code assessment', by: '2026-11-27', interview: 'icccccc', company: 'Acme' }],
+      proposals: [{ interview: 'icccccc', company: 'Acme', date: '2026-11-20', text: 'Thank-you note', by: '2026-11-23' }],
+    });
+  });
+
+  it('shows what it is time for apart, with the command that keeps it', async () => {
+    const silent = sampleJournal();
+    for (const one of silent.interviews) one.nextSteps = undefined;
+    silent.interviews.push({ id: 'idddddd', company: 'Initech', date: '2026-11-02' });
+    const { out } = await interview(['next'], { journal: silent, width: 60 });
+    expect(`\n${out}`).toMatchInlineSnapshot(`
+"
+Suggested
+- Thank-you note: Acme, Fri 20 Nov 2026 (3 days ago)
+  interview edit icccccc --next "Thank-you note by today"
+- Follow-up: Initech, Mon 2 Nov 2026 (21 days ago)
+  interview edit idddddd --next "Follow-up by today"
+"
+`);
+
+    let kept = silent;
+    for (const [, words = '', next = ''] of out.matchAll(/^ {2}interview (.*) "(.*)"$/gm))
+      kept = (await interview([...words.split(' '), next], { journal: kept })).journal;
+    expect((await interview(['next'], { journal: kept })).out).toMatch(
+      /^By .*\n2026-11-23 {2}today {2}(Thank-you note {2}Acme|Follow-up {7}Initech) .*\n2026-11-23 .*\n$/,
+    );
+    expect((await interview(['next', '--company', 'globex'], { journal: silent })).out).toContain('Nothing is to be done.');
+  });
+
+  it('shows three suggestions at most on the dashboard', async () => {
+    const many = sampleJournal();
+    for (const [index, company] of ['Initech', 'Umbrella', 'Hooli'].entries())
+      many.interviews.push({ id: `iddddd${'abc'[index]}`, company, date: '2026-11-02' });
+    const { out } = await interview([], { journal: many });
+    expect(out.match(/^- .*/gm)).toHaveLength(3);
+    expect(out).toContain('\nand 1 more: interview next\n');
   });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { describeWith } from '../support/programs.js';
@@ -152,5 +152,50 @@ describeInTerminal('a new interview in an editor', () => {
     await terminal.run(`printf -- '---\\ncompany: Globex\\n---\\n- [x] Why?\\n' | interview add -`);
     expect(await terminal.ended()).toBe(0);
     await terminal.shows('Kept Globex');
+  });
+});
+
+describeInTerminal('a better answer in an editor', () => {
+  const answers = (terminal: Terminal) => journalOf(terminal)?.cards[0]?.answers?.map(({ text }) => text);
+
+  it('is written below what is known of the question, and nothing is left of the file', async () => {
+    const terminal = await withEditor(scripted('cp "$FILE" "$HOME/seen"; printf "Cache.\\n\\n  層, 🧊.\\n" >> "$FILE"'));
+    await terminal.run('interview answer acme:1');
+    expect(await terminal.ended()).toBe(0);
+    await terminal.shows('Kept the better answer to: Why layers?');
+    expect(answers(terminal)).toEqual(['Cache.\n\n  層, 🧊.']);
+    expect(readFileSync(join(terminal.home, 'seen'), 'utf8')).toContain('<!-- [~] asked at Acme, Fri 20 Nov 2020 -->');
+    await terminal.run(`ls -A ${terminal.files} | wc -l`);
+    await terminal.shows(/^\s*0$/m);
+  });
+
+  it('is in a draft as soon as it is saved, also when the command is killed', async () => {
+    const terminal = await withEditor(scripted('echo Cache. >> "$FILE"; read -r LINE < /dev/tty'));
+    await terminal.run('interview answer acme:1');
+    await draftHolds(terminal, 'Cache.');
+    const pid = await terminal.runningPid();
+    process.kill(pid, 'SIGKILL');
+    await processEnded(pid);
+    await terminal.press('Enter');
+    expect(answers(terminal)).toBeUndefined();
+
+    await terminal.run('EDITOR=true interview answer acme:1');
+    await terminal.skip('Not finished yet: an answer to "Why layers?".');
+    expect(await terminal.ended()).toBe(0);
+    expect(answers(terminal)).toEqual(['Cache.']);
+  });
+
+  it('is typed line by line where no editor is installed', async () => {
+    const terminal = await withEditor('');
+    const onlyNode = tempFolder();
+    symlinkSync(process.execPath, join(onlyNode, 'node'));
+    await terminal.run(`PATH="$HOME/.bin:${onlyNode}" interview answer acme:1`);
+    await terminal.shows('No editor was found, so write it here.');
+    await terminal.asks('Why layers?');
+    await terminal.type('Cache.');
+    await terminal.press('Enter');
+    await terminal.press('Enter');
+    expect(await terminal.ended()).toBe(0);
+    expect(answers(terminal)).toEqual(['Cache.']);
   });
 });

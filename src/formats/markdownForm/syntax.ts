@@ -36,6 +36,11 @@ export function isComment(text: string): boolean {
   return text.startsWith('<!--') && text.trimEnd().endsWith('-->');
 }
 
+/** Remarks as comments, each line of theirs on a line of its own: the reader passes over them. */
+export function commentLines(hints: readonly string[]): string[] {
+  return hints.flatMap((hint) => hint.split(/\r\n?|\n/)).map((line) => `<!-- ${line} -->`);
+}
+
 /** A line that goes on with the text of an item, where it would read as something else with a backslash before it. */
 export function itemLine(text: string): string {
   return escaped(text, /^[ \t]*/.exec(text)?.[0].length ?? 0, readsInItem);

@@ -11,7 +11,7 @@ import {
 import type { Classify } from '../../journal/lexicon.js';
 import { tidyCard, tidyInterview } from '../../journal/tidy.js';
 import { BOXES } from '../box.js';
-import { itemLine, SECTIONS, type SectionName, sectionLine } from './syntax.js';
+import { commentLines, itemLine, SECTIONS, type SectionName, sectionLine } from './syntax.js';
 import { topicsText } from './topics.js';
 import { frontMatterLines } from './writeFrontMatter.js';
 
@@ -42,11 +42,6 @@ export function writeMarkdown(interview: Interview, writing: Writing): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-/** Remarks as comments, each line of theirs on a line of its own: the reader passes over them. */
-function commentLines(hints: readonly string[]): string[] {
-  return hints.flatMap((hint) => hint.split(/\r\n?|\n/)).map((line) => `<!-- ${line} -->`);
 }
 
 /** Each question after the one that it followed up, whatever stands between them, with how deep it is nested. */
