@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import { answerInEditor, answerInLines } from '../dialogue/answering.js';
-import { Cancelled, UsageError, UserError } from '../errors.js';
-import { withBetterAnswer } from '../journal/edit.js';
-import { findQuestion, questionName } from '../journal/find.js';
-import { betterAnswerOf, type Question } from '../journal/journal.js';
+import { keepAnswer, writeAnswer } from '../dialogue/answering.js';
+import { UsageError, UserError } from '../errors.js';
+import { findQuestion } from '../journal/find.js';
+import type { Question } from '../journal/journal.js';
 import { cardOf } from '../journal/sameCard.js';
-import { tidyText } from '../journal/tidy.js';
 import { withJson } from '../options/values.js';
 import { answerVersions } from '../views/answerVersions.js';
 import { json } from '../views/json.js';
@@ -39,44 +37,19 @@ export function declareAnswer(program: Command, context: Context): void {
 }
 
 async function answer(context: Context, which: string, given: string | undefined, { here, versions, json: asJson }: AnswerOptions) {
-  const { store, prompts, remark, today } = context;
+  const { store, prompts, today } = context;
   if (given !== undefined && (here || versions || asJson))
     throw new UsageError('An answer was given, and --here, --versions and --json go without one.', 'See how: interview answer --help');
   const journal = await store.read();
   const { question } = findQuestion(journal, which, { today: today() });
   if (versions || asJson) return showVersions(context, question, asJson === true);
-  if (given !== undefined) return keep(context, question, given === '-' ? await readAnswer(context) : given);
+  if (given !== undefined) return keepAnswer(context, question, given === '-' ? await readAnswer(context) : given);
   if (!prompts.interactive)
     throw new UserError(
       'There is no terminal to write the answer on.',
       `Write it after the question: interview answer ${question.id} "...". Or bring it in: interview answer ${question.id} - < answer.txt`,
     );
-  const keepWritten = (text: string, base: string) => keep(context, question, text, base);
-  if (!here && (await answerInEditor(context, journal, question, keepWritten))) return;
-  if (!here) remark('No editor was found, so write it here. To have one the next time: export EDITOR=nano');
-  const earlier = betterAnswerOf(cardOf(journal, question.id)) ?? '';
-  const typed = tidyText(await answerInLines(context, question, earlier));
-  if (typed === '') throw new Cancelled();
-  await keep(context, question, typed, earlier).catch((error) => {
-    remark(`This is what you had typed:\n${typed}`);
-    throw error;
-  });
-}
-
-/** Keeps an answer as the newest version; where the one that the person saw is no longer the newest, that is said. */
-async function keep({ store, now, out, remark }: Context, question: Question, given: string, seen?: string): Promise<void> {
-  const text = tidyText(given);
-  if (text === '') throw new UsageError('The answer is empty.', `Write it after the question: interview answer ${question.id} "..."`);
-  let before: string | undefined;
-  const changed = await store.change(`better answer to ${questionName(question)}`, (journal) => {
-    // It may have come to another card in the meantime.
-    const card = cardOf(journal, question.id);
-    before = betterAnswerOf(card);
-    return withBetterAnswer(journal, card?.id ?? question.card, text, now().toISOString());
-  });
-  out(changed ? `Kept the better answer to: ${question.text}` : 'That is the better answer already.');
-  if (changed && seen !== undefined && (before ?? '') !== seen)
-    remark(`Another one was kept while you were writing; it is among the earlier versions: interview answer ${question.id} --versions`);
+  await writeAnswer(context, journal, question, here);
 }
 
 async function readAnswer({ prompts, remark, readInput }: Context): Promise<string> {

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
+import { writeAnswer } from '../dialogue/answering.js';
 import { practise, type Reviewing } from '../dialogue/reviewing.js';
 import { Cancelled, UserError } from '../errors.js';
 import { askingFits } from '../journal/filter.js';
+import { findQuestion } from '../journal/find.js';
 import { aimed, expectedIfWell, expectedRecall } from '../journal/practice/aim.js';
 import { type Candidate, candidatesOf } from '../journal/practice/candidates.js';
 import { dueDay, recallAt } from '../journal/practice/memory.js';
@@ -77,14 +79,27 @@ function fewerFresh(candidates: readonly Candidate[], fresh = Number.POSITIVE_IN
   return candidates.filter(({ practised }) => practised || left-- > 0);
 }
 
-function howFor({ store, look, now }: Context, type: boolean, minutes: number | undefined): Reviewing {
+function howFor(context: Context, type: boolean, minutes: number | undefined): Reviewing {
+  const { store, look, now } = context;
   return {
     type,
     until: minutes === undefined ? undefined : new Date(now().getTime() + minutes * MINUTE),
     showQuestion: async (card, place) => practiceQuestion(card, place, look),
     showAnswer: async (card, attempt) => practiceAnswer(await store.read(), card, attempt, look),
-    editAnswer: async () => undefined,
+    editAnswer: (card) => improve(context, card),
   };
+}
+
+/** Writes the better answer; whatever becomes of that, the session goes on. */
+async function improve(context: Context, { row }: Queued): Promise<void> {
+  try {
+    const journal = await context.store.read();
+    const { question } = findQuestion(journal, row.asked.at(-1)?.question ?? row.card, { today: context.today() });
+    await writeAnswer(context, journal, question);
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof Cancelled)) throw error;
+    context.remark([error.message, error instanceof UserError && error.hint].filter(Boolean).join('\n'));
+  }
 }
 
 function rowOf({ row, why, memory, practised }: Queued, at: Date) {

@@ -1,13 +1,45 @@
 import type { Context, Draft } from '../context.js';
-import { Cancelled, NoEditor } from '../errors.js';
+import { Cancelled, NoEditor, UsageError } from '../errors.js';
 import { readAnswerForm, writeAnswerForm } from '../formats/answerForm.js';
 import { askingsOf } from '../journal/cards.js';
+import { withBetterAnswer } from '../journal/edit.js';
 import { questionName } from '../journal/find.js';
 import { betterAnswerOf, type Journal, type Question } from '../journal/journal.js';
 import { cardOf } from '../journal/sameCard.js';
+import { tidyText } from '../journal/tidy.js';
 import { type AnswerDraft, answerContent, readAnswerDraft } from './answerDraft.js';
 import { editForm } from './editForm.js';
 import { offerLeft } from './leftDraft.js';
+
+/** Lets a person write the better answer to a question in their editor, or line by line (`here`, or where no editor is found), and keeps it. */
+export async function writeAnswer(context: Context, journal: Journal, question: Question, here = false): Promise<void> {
+  const keep = (text: string, base: string) => keepAnswer(context, question, text, base);
+  if (!here && (await answerInEditor(context, journal, question, keep))) return;
+  if (!here) context.remark('No editor was found, so write it here. To have one the next time: export EDITOR=nano');
+  const earlier = betterAnswerOf(cardOf(journal, question.id)) ?? '';
+  const typed = tidyText(await answerInLines(context, question, earlier));
+  if (typed === '') throw new Cancelled();
+  await keep(typed, earlier).catch((error) => {
+    context.remark(`This is what you had typed:\n${typed}`);
+    throw error;
+  });
+}
+
+/** Keeps an answer as the newest version; where the one that the person saw is no longer the newest, that is said. */
+export async function keepAnswer({ store, now, out, remark }: Context, question: Question, given: string, seen?: string): Promise<void> {
+  const text = tidyText(given);
+  if (text === '') throw new UsageError('The answer is empty.', `Write it after the question: interview answer ${question.id} "..."`);
+  let before: string | undefined;
+  const changed = await store.change(`better answer to ${questionName(question)}`, (journal) => {
+    // It may have come to another card in the meantime.
+    const card = cardOf(journal, question.id);
+    before = betterAnswerOf(card);
+    return withBetterAnswer(journal, card?.id ?? question.card, text, now().toISOString());
+  });
+  out(changed ? `Kept the better answer to: ${question.text}` : 'That is the better answer already.');
+  if (changed && seen !== undefined && (before ?? '') !== seen)
+    remark(`Another one was kept while you were writing; it is among the earlier versions: interview answer ${question.id} --versions`);
+}
 
 /** What is done with an answer that was written: `base` is the one that the person saw. */
 type Keep = (text: string, base: string) => Promise<void>;
@@ -16,7 +48,7 @@ type Keep = (text: string, base: string) => Promise<void>;
  * Lets a person write the better answer in their editor, on what an earlier, interrupted writing left, or on the answer as it is. Gives false, with nothing done, where there is no editor and
  * nothing was left to lose.
  */
-export async function answerInEditor(context: Context, journal: Journal, question: Question, keep: Keep): Promise<boolean> {
+async function answerInEditor(context: Context, journal: Journal, question: Question, keep: Keep): Promise<boolean> {
   const left = await leftOf(context, journal, question);
   const better = betterAnswerOf(cardOf(journal, question.id));
   const base = left?.held.base ?? better ?? '';
@@ -60,7 +92,7 @@ function leftOf(context: Context, journal: Journal, question: Question) {
 }
 
 /** Asks for the better answer line by line. What was typed is shown where the person stops. */
-export async function answerInLines({ prompts }: Pick<Context, 'prompts'>, { id, text }: Question, earlier: string): Promise<string> {
+async function answerInLines({ prompts }: Pick<Context, 'prompts'>, { id, text }: Question, earlier: string): Promise<string> {
   let soFar = '';
   const asking = prompts.lines({
     message: text,

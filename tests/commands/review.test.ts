@@ -128,6 +128,22 @@ Retention: too few to tell, 1 of 20 practices on a later day.
     expect(back.journal.cards).toEqual(journal.cards);
   });
 
+  it('improves the better answer in the editor and goes on; a failing editor stops nothing', async () => {
+    const {
+      out,
+      err,
+      journal: after,
+    } = await run(['-n', '1'], ['reveal', 'edit', 'edit', 'good'], {
+      edits: [(text) => `${text}A lock with an owner.\n`, (text) => ({ failure: 'ended with exit code 1', content: text })],
+    });
+    expect(out).toContain('Better: A lock with an owner.');
+    expect(err).toContain('exit code 1');
+    expect(after.cards.find(({ id }) => id === 'ceeeeee')).toMatchObject({
+      answers: [{ text: 'A lock with an owner.' }],
+      reviews: [{ grade: 'again' }, { grade: 'good' }],
+    });
+  });
+
   it('keeps every grade when it is stopped, and what was typed is shown', async () => {
     const { code, err, journal: after } = await run([], ['reveal', 'good', CTRL_C]);
     expect({ code, err }).toEqual({ code: 130, err: 'Stopped. Every grade that you gave is kept.\n' });
