@@ -1,0 +1,40 @@
+import { accordOf } from './accord.js';
+import type { Meaning } from './meaning.js';
+
+/** How like two questions are, and why. */
+export interface Likeness {
+  /** From 0, nothing in common, to 1, the same words mean the same. */
+  score: number;
+  /** They would be suggested as one question. */
+  same: boolean;
+  /** The terms of both, and those of one alone. */
+  met: string[];
+  apart: string[];
+  /** From 0 to 1: how well what they want to hear goes together. */
+  accord: number;
+}
+
+/** From so high a score on two wordings are taken for one question. */
+const SAME = 0.68;
+/** What is missing on the side that misses less counts so much: where each says something that the other does not, they are two questions. */
+const BOTH_SIDES = 0.5;
+
+/** Compares two meanings; which comes first makes no difference. A Tversky index over weighted terms (Tversky 1977), lowered where other things are asked of them. */
+export function likeness(one: Meaning, other: Meaning): Likeness {
+  const met = [...one.terms.keys()].filter((term) => other.terms.has(term));
+  const apart = [...one.terms.keys(), ...other.terms.keys()].filter((term) => !(one.terms.has(term) && other.terms.has(term)));
+  const shared = sum(met.map((term) => Math.max(one.terms.get(term) ?? 0, other.terms.get(term) ?? 0)));
+  const [less, more] = [missing(one, other), missing(other, one)].sort((a, b) => a - b) as [number, number];
+  const accord = accordOf(one, other);
+  const score = shared === 0 ? 0 : (accord * shared) / (shared + more + BOTH_SIDES * less);
+  return { score, same: score >= SAME, met, apart, accord };
+}
+
+/** How much of the first the second does not have. */
+function missing({ terms }: Meaning, other: Meaning): number {
+  return sum([...terms].map(([term, weight]) => (other.terms.has(term) ? 0 : weight)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

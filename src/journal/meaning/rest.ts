@@ -1,0 +1,40 @@
+import type { Found } from '../phrases.js';
+
+const LATIN_WORD = 0.6;
+const CHARACTER = 0.3;
+/** All that is left together says at most so much for each of its words that no list knows: a long story is still about one thing. */
+const RUNS = /[\p{Script=Latin}][\p{Script=Latin}\p{N}_+#.']*|\p{N}+(?:\.\p{N}+)*|\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu;
+const HAN = /^\p{Script=Han}/u;
+const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [word, String(index + 1)]),
+);
+
+/** The words between what was found, with how much each says: Latin words without their endings, numbers as digits, Chinese as pairs of characters. */
+export function restOf(searched: string, found: readonly Found<unknown>[]): [word: string, weight: number][] {
+  const words: [string, number][] = [];
+  let at = 0;
+  for (const { from, to } of [...found, { from: searched.length, to: searched.length }]) {
+    if (from > at) for (const [run] of searched.slice(at, from).matchAll(RUNS)) words.push(...wordsOfRun(run));
+    at = to;
+  }
+  return words;
+}
+
+function wordsOfRun(run: string): [string, number][] {
+  if (!HAN.test(run)) return [[NUMBERS[run] ?? stem(run), LATIN_WORD]];
+  const characters = [...run];
+  if (characters.length < 3) return [[run, CHARACTER * characters.length]];
+  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  return pairs.map((pair) => [pair, (CHARACTER * characters.length) / pairs.length]);
+}
+
+/** An English word without the endings of its forms: "rendering" and "renders" are one. */
+function stem(word: string): string {
+  const bare = word.replace(/[.']+$/, '').replace(/'s$/, '');
+  if (bare.length < 5 || !/^[a-z]+$/.test(bare)) return bare;
+  return bare
+    .replace(/ies$/, 'y')
+    .replace(/(?:ing|ed|es|s)$/, '')
+    .replace(/e$/, '')
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+}
