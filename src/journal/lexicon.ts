@@ -1,5 +1,5 @@
 import type { Kind } from './journal.js';
-import { phraseBook } from './phrases.js';
+import { phraseBook, searchable } from './phrases.js';
 
 /** The content of data/topics.json: which words tell what a question is about, and of what sort it is. */
 export interface TopicLexicon {
@@ -24,8 +24,9 @@ export function classifierFor(lexicon: TopicLexicon): Classify {
   const order = lexicon.kinds.map(({ kind }) => kind);
 
   return (text) => {
-    const found = [...new Set(topics(text).found.map(({ is }) => is))];
-    const cues = new Set(kinds(text).found.map(({ is }) => is));
+    const searched = searchable(text);
+    const found = [...new Set(topics(searched).map(({ is }) => is))];
+    const cues = new Set(kinds(searched).map(({ is }) => is));
     const kind = order.find((candidate) => cues.has(candidate)) ?? (found.length > 0 ? 'knowledge' : 'other');
     return { kind, topics: found };
   };

@@ -7,8 +7,8 @@ export interface Found<T> {
   to: number;
 }
 
-/** Finds the phrases of a book in a text. `searched` is the text as it was compared, in which the places count. */
-export type PhraseBook<T> = (text: string) => { searched: string; found: Found<T>[] };
+/** Finds the phrases of a book in a `searchable` text, from left to right; `fits` may refuse some of them. */
+export type PhraseBook<T> = (searched: string, fits?: (from: number, to: number) => boolean) => Found<T>[];
 
 interface Phrase<T> {
   text: string;
@@ -38,16 +38,15 @@ export function phraseBook<T>(entries: Iterable<readonly [is: T, phrases: readon
     }
   }
 
-  return (text) => {
-    const searched = spaced(fold(text));
+  return (searched, fits = () => true) => {
     const found: Found<T>[] = [];
     for (let at = 0; at < searched.length; ) {
       const lead = leadAt(searched, at);
-      const longest = longestAt(searched, at, lead, byLead);
+      const longest = longestAt(searched, at, byLead, fits);
       if (longest) found.push(longest);
       at = longest?.to ?? at + lead.length;
     }
-    return { searched, found };
+    return found;
   };
 }
 
@@ -57,13 +56,19 @@ function leadAt(text: string, at: number): string {
   return WORD_HERE.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
-function longestAt<T>(text: string, at: number, lead: string, byLead: ReadonlyMap<string, readonly Phrase<T>[]>): Found<T> | undefined {
+function longestAt<T>(
+  text: string,
+  at: number,
+  byLead: ReadonlyMap<string, readonly Phrase<T>[]>,
+  fits: (from: number, to: number) => boolean,
+): Found<T> | undefined {
+  const lead = leadAt(text, at);
   let longest: Found<T> | undefined;
   for (const key of [lead, ...singulars(lead)]) {
     for (const { text: phrase, is } of byLead.get(key) ?? []) {
       if (longest && phrase.length + 3 < longest.to - at) continue;
       const to = at + lengthAt(text, at, phrase);
-      if (to > (longest?.to ?? at)) longest = { is, from: at, to };
+      if (to > (longest?.to ?? at) && fits(at, to)) longest = { is, from: at, to };
     }
   }
   return longest;
@@ -90,7 +95,11 @@ function inflected(phrase: string): string[] {
   return [phrase, `${phrase}s`, `${phrase}es`];
 }
 
-/** Hyphens and runs of white space as one blank each, and one sort of apostrophe: "load-balancing" is "load balancing". */
+/** The form in which phrases are looked for: folded, hyphens and runs of white space as one blank each, and one sort of apostrophe: "Load-Balancing" is "load balancing". */
+export function searchable(text: string): string {
+  return spaced(fold(text));
+}
+
 function spaced(phrase: string): string {
   return /[\s’-]/.test(phrase)
     ? phrase

@@ -54,9 +54,12 @@ const ACCORDS: Readonly<Record<string, number>> = {
   'solve story': 0.75,
 };
 
+/** How well wishes go together at least where both ask a person for something of their own. */
+const OWN = 0.95;
+
 /** How well what two questions want goes together: that of their best pair, for a question may ask several things. */
 export function accordOf(one: Meaning, other: Meaning): number {
-  let best = 0;
+  let best = one.own && other.own ? OWN : 0;
   for (const a of wishesOf(one)) for (const b of wishesOf(other)) best = Math.max(best, accord(a, b));
   return best;
 }

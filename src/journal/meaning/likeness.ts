@@ -16,17 +16,14 @@ export interface Likeness {
 
 /** From so high a score on two wordings are taken for one question. */
 const SAME = 0.68;
-/** What is missing on the side that misses less counts so much: where each says something that the other does not, they are two questions. */
-const BOTH_SIDES = 0.5;
 
-/** Compares two meanings; which comes first makes no difference. A Tversky index over weighted terms (Tversky 1977), lowered where other things are asked of them. */
+/** Compares two meanings; which comes first makes no difference. The Jaccard index of their weighted terms, lowered where other things are asked of them. */
 export function likeness(one: Meaning, other: Meaning): Likeness {
   const met = [...one.terms.keys()].filter((term) => other.terms.has(term));
   const apart = [...one.terms.keys(), ...other.terms.keys()].filter((term) => !(one.terms.has(term) && other.terms.has(term)));
   const shared = sum(met.map((term) => Math.max(one.terms.get(term) ?? 0, other.terms.get(term) ?? 0)));
-  const [less, more] = [missing(one, other), missing(other, one)].sort((a, b) => a - b) as [number, number];
   const accord = accordOf(one, other);
-  const score = shared === 0 ? 0 : (accord * shared) / (shared + more + BOTH_SIDES * less);
+  const score = shared === 0 ? 0 : (accord * shared) / (shared + missing(one, other) + missing(other, one));
   return { score, same: score >= SAME, met, apart, accord };
 }
 

@@ -1,56 +1,79 @@
-import type { Found } from '../phrases.js';
+import { type Found, searchable } from '../phrases.js';
 import { restOf } from './rest.js';
-import type { Intent, Reading, Vocabulary } from './vocabulary.js';
+import type { Asking, Concept, Intent, Vocabulary } from './vocabulary.js';
 
 /** What a question means, as far as words tell: what it is about, and what it wants to hear of it. */
 export interface Meaning {
   /** Concepts by their names and other words as they are, each with how much it says. */
   terms: ReadonlyMap<string, number>;
   intents: ReadonlySet<Intent>;
+  /** It asks for something of the person's own: a story, a reason, a plan. */
+  own: boolean;
 }
 
 /** How much a term says, in terms of a concept that is asked about. */
 const ASKED = 1;
 /** "in multi-threading", "when rendering a list". */
 const NARROWING = 0.35;
-/** "in Java". */
-const SETTING = 0.3;
+/** "in Java", "the volatile keyword". */
+const LIGHT = 0.3;
 
-/** Reads a question in English, Chinese, Japanese or Korean, or some words of one. */
-export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
-  const { searched, found } = vocabulary(text);
-  const concepts = conceptsIn(found);
-  const intents = new Set<Intent>();
-  const named = concepts.some(({ is }) => !is.intent && !is.concept?.setting);
-  for (const { is } of found) if (is.intent && (named || !is.concept)) intents.add(is.intent);
+const HANGUL = /\p{Script=Hangul}/u;
 
-  const asked = concepts.filter(({ is }) => !is.intent || !named);
-  const terms = new Map<string, number>();
-  const add = (name: string, weight: number) => terms.set(name, Math.max(weight, terms.get(name) ?? 0));
-  for (const { is, narrows } of asked) {
-    if (is.concept) add(is.concept.name, is.concept.setting ? SETTING : narrows ? NARROWING : ASKED);
-  }
-  for (const [word, weight] of restOf(searched, found)) add(word, weight);
-  return { terms, intents };
-}
-
-interface FoundConcept extends Found<Reading> {
+interface FoundTerm extends Found<Concept> {
   /** It says where or when, not what. */
   narrows: boolean;
 }
 
-/** What was found of concepts, each with whether it only narrows: what stands after "in" or "when" up to the next words of asking, or before 中. */
-function conceptsIn(found: readonly Found<Reading>[]): FoundConcept[] {
-  const concepts: FoundConcept[] = [];
-  let narrows = false;
-  for (const { is, from, to } of found) {
-    if (is.bounds === 'narrows') narrows = true;
-    else if (is.intent && !is.concept) narrows = false;
-    const last = concepts.at(-1);
-    if (is.bounds === 'narrowed' && last && from - last.to <= 1) last.narrows = true;
-    if (is.concept) concepts.push({ is, from, to, narrows });
-  }
-  return concepts.every((concept) => concept.narrows || concept.is.concept?.setting)
-    ? concepts.map((concept) => ({ ...concept, narrows: false }))
-    : concepts;
+/** Reads a question in English, Chinese, Japanese or Korean, or some words of one. */
+export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
+  const searched = searchable(text);
+  const named = vocabulary.terms(searched, (from, to) => to - from > 1 || !withinWord(searched, from, from));
+  const asking = vocabulary.asking(
+    searched,
+    (from, to) =>
+      named.every((term) => term.to <= from || term.from >= to || covers({ from, to }, term)) &&
+      (to - from > 1 || !withinWord(searched, from, to) || named.some((term) => term.to === from)),
+  );
+  const concepts = conceptsIn(named, asking);
+  const rest = restOf(searched, [...named, ...asking].sort((a, b) => a.from - b.from), vocabulary.alone);
+
+  const terms = new Map<string, number>();
+  const add = (name: string, weight: number) => terms.set(name, Math.max(weight, terms.get(name) ?? 0));
+  const heavy = concepts.some(({ is, narrows }) => !is.light && !narrows) || rest.length > 0;
+  for (const { is, narrows } of concepts) add(is.name, heavy && is.light ? LIGHT : heavy && narrows ? NARROWING : ASKED);
+  for (const [word, weight] of rest) add(word, weight);
+  return { terms, intents: intentsIn(asking, concepts), own: concepts.some(({ is }) => is.own) };
+}
+
+/** The concepts that are meant. A word of asking that is a term as well is one only where no other is named: "weaknesses" are your own, or those of a thing. */
+function conceptsIn(named: readonly Found<Concept>[], asking: readonly Found<Asking>[]): FoundTerm[] {
+  const swallowed = (term: Found<Concept>) => asking.some((cue) => covers(cue, term));
+  const plain = named.filter((term) => !swallowed(term));
+  const meant = plain.some(({ is }) => !is.light) ? plain : named.filter((term) => plain.includes(term) || asking.some((cue) => cue.from === term.from && cue.to === term.to));
+  return meant.map((term) => ({ ...term, narrows: onlyNarrows(term, asking) }));
+}
+
+/** Whether it stands after "in" or "when", with no words of asking between, or before 中. */
+function onlyNarrows({ from, to }: Found<Concept>, asking: readonly Found<Asking>[]): boolean {
+  const before = asking.findLast((cue) => cue.to <= from && cue.is !== 'idle' && cue.is !== 'narrowed');
+  const after = asking.find((cue) => cue.from >= to);
+  return before?.is === 'narrows' || (after?.is === 'narrowed' && after.from - to <= 1);
+}
+
+/** What is wanted. "What is" beside other words of asking says no more than they: "what is the difference". */
+function intentsIn(asking: readonly Found<Asking>[], concepts: readonly FoundTerm[]): Set<Intent> {
+  const cues = asking.filter(({ is, from, to }) => is !== 'idle' && is !== 'narrows' && is !== 'narrowed' && !concepts.some((term) => term.from === from && term.to === to));
+  const near = (one: Found<Asking> | undefined, other: Found<Asking> | undefined) => one && other && other.from - one.to <= 5 && !concepts.some(({ from }) => from >= one.to && from < other.from);
+  const intents = cues.filter((cue, index) => cue.is !== 'define' || !(near(cues[index - 1], cue) || near(cue, cues[index + 1])));
+  return new Set(intents.map(({ is }) => is as Intent));
+}
+
+/** Whether a Korean word goes on at a place after it has begun before another: one syllable there is no word, and no particle. */
+function withinWord(text: string, from: number, at: number): boolean {
+  return HANGUL.test(text[from - 1] ?? ' ') && HANGUL.test(text[at] ?? ' ');
+}
+
+function covers(outer: { from: number; to: number }, inner: { from: number; to: number }): boolean {
+  return outer.from <= inner.from && outer.to >= inner.to;
 }

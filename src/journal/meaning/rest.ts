@@ -2,7 +2,6 @@ import type { Found } from '../phrases.js';
 
 const LATIN_WORD = 0.6;
 const CHARACTER = 0.3;
-/** All that is left together says at most so much for each of its words that no list knows: a long story is still about one thing. */
 const RUNS = /[\p{Script=Latin}][\p{Script=Latin}\p{N}_+#.']*|\p{N}+(?:\.\p{N}+)*|\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu;
 const HAN = /^\p{Script=Han}/u;
 const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -10,12 +9,14 @@ const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** The words between what was found, with how much each says: Latin words without their endings, numbers as digits, Chinese as pairs of characters. */
-export function restOf(searched: string, found: readonly Found<unknown>[]): [word: string, weight: number][] {
+export function restOf(searched: string, found: readonly Found<unknown>[], alone: ReadonlySet<string>): [word: string, weight: number][] {
   const words: [string, number][] = [];
   let at = 0;
   for (const { from, to } of [...found, { from: searched.length, to: searched.length }]) {
-    if (from > at) for (const [run] of searched.slice(at, from).matchAll(RUNS)) words.push(...wordsOfRun(run));
-    at = to;
+    if (from > at) {
+      for (const [run] of searched.slice(at, from).matchAll(RUNS)) if (![...run].every((character) => alone.has(character))) words.push(...wordsOfRun(run));
+    }
+    at = Math.max(at, to);
   }
   return words;
 }

@@ -7,8 +7,10 @@ export interface TermLexicon {
 
 export interface Concept {
   name: string;
-  /** What a thing lives in (a language, a product, a framework): it narrows a question more than it is asked about. */
-  setting?: true;
+  /** Says little beside another: what a thing lives in (a language, a product), or the sort of thing that it is (a keyword, a method). */
+  light?: true;
+  /** What a person tells of themselves: however it is asked, it is asked for the same. */
+  own?: true;
   /** In every language, folded; plurals are found by themselves. */
   aliases: readonly string[];
 }
@@ -21,6 +23,8 @@ export interface AskingLexicon {
   /** What stands before these narrows the question: 中, において. */
   narrowed: readonly string[];
   idle: readonly string[];
+  /** Characters that say nothing by themselves, but are parts of words. */
+  alone: string;
 }
 
 /** What a question wants to hear of the thing that it is about. */
@@ -44,25 +48,25 @@ export type Intent =
   | 'example'
   | 'feature';
 
-/** What a phrase can mean. With both a concept and an intent it is the concept only where no other is named: "weaknesses" are your own, or those of a thing. */
-export interface Reading {
-  concept?: Concept;
-  intent?: Intent;
-  bounds?: 'narrows' | 'narrowed';
-}
+/** What a phrase of asking does. */
+export type Asking = Intent | 'narrows' | 'narrowed' | 'idle';
 
 /** Both lexicons, prepared once for any number of questions. */
-export type Vocabulary = PhraseBook<Reading>;
+export interface Vocabulary {
+  terms: PhraseBook<Concept>;
+  asking: PhraseBook<Asking>;
+  alone: ReadonlySet<string>;
+}
 
-export function vocabularyOf({ concepts }: TermLexicon, { asking, narrows, narrowed, idle }: AskingLexicon): Vocabulary {
-  const readings = new Map<string, Reading>();
-  const read = (phrases: readonly string[], reading: Reading) => {
-    for (const phrase of phrases) readings.set(phrase, { ...readings.get(phrase), ...reading });
+export function vocabularyOf({ concepts }: TermLexicon, { asking, narrows, narrowed, idle, alone }: AskingLexicon): Vocabulary {
+  return {
+    terms: phraseBook(concepts.map((concept) => [concept, concept.aliases])),
+    asking: phraseBook<Asking>([
+      ...asking.map(({ intent, cues }) => [intent, cues] as const),
+      ['narrows', narrows],
+      ['narrowed', narrowed],
+      ['idle', idle],
+    ]),
+    alone: new Set(alone),
   };
-  for (const concept of concepts) read(concept.aliases, { concept });
-  for (const { intent, cues } of asking) read(cues, { intent });
-  read(narrows, { bounds: 'narrows' });
-  read(narrowed, { bounds: 'narrowed' });
-  read(idle, {});
-  return phraseBook(Array.from(readings, ([phrase, reading]) => [reading, [phrase]] as const));
 }
