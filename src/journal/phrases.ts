@@ -84,7 +84,9 @@ function singulars(word: string): string[] {
 /** How much of the text a phrase takes at a place, its plural included; 0 when it does not stand there. */
 function lengthAt(text: string, at: number, phrase: string): number {
   if (CJK.test(phrase)) return text.startsWith(phrase, at) ? phrase.length : 0;
-  const form = inflected(phrase).find((candidate) => text.startsWith(candidate, at) && !WORD_OR_SIGN.test(text[at + candidate.length] ?? ' '));
+  const form = inflected(phrase).find(
+    (candidate) => text.startsWith(candidate, at) && !WORD_OR_SIGN.test(text[at + candidate.length] ?? ' '),
+  );
   return form?.length ?? 0;
 }
 

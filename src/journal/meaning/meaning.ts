@@ -36,7 +36,11 @@ export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
       (to - from > 1 || !withinWord(searched, from, to) || named.some((term) => term.to === from)),
   );
   const concepts = conceptsIn(named, asking);
-  const rest = restOf(searched, [...named, ...asking].sort((a, b) => a.from - b.from), vocabulary.alone);
+  const rest = restOf(
+    searched,
+    [...named, ...asking].sort((a, b) => a.from - b.from),
+    vocabulary.alone,
+  );
 
   const terms = new Map<string, number>();
   const add = (name: string, weight: number) => terms.set(name, Math.max(weight, terms.get(name) ?? 0));
@@ -50,7 +54,9 @@ export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
 function conceptsIn(named: readonly Found<Concept>[], asking: readonly Found<Asking>[]): FoundTerm[] {
   const swallowed = (term: Found<Concept>) => asking.some((cue) => covers(cue, term));
   const plain = named.filter((term) => !swallowed(term));
-  const meant = plain.some(({ is }) => !is.light) ? plain : named.filter((term) => plain.includes(term) || asking.some((cue) => cue.from === term.from && cue.to === term.to));
+  const meant = plain.some(({ is }) => !is.light)
+    ? plain
+    : named.filter((term) => plain.includes(term) || asking.some((cue) => cue.from === term.from && cue.to === term.to));
   return meant.map((term) => ({ ...term, narrows: onlyNarrows(term, asking) }));
 }
 
@@ -63,8 +69,12 @@ function onlyNarrows({ from, to }: Found<Concept>, asking: readonly Found<Asking
 
 /** What is wanted. "What is" beside other words of asking says no more than they: "what is the difference". */
 function intentsIn(asking: readonly Found<Asking>[], concepts: readonly FoundTerm[]): Set<Intent> {
-  const cues = asking.filter(({ is, from, to }) => is !== 'idle' && is !== 'narrows' && is !== 'narrowed' && !concepts.some((term) => term.from === from && term.to === to));
-  const near = (one: Found<Asking> | undefined, other: Found<Asking> | undefined) => one && other && other.from - one.to <= 5 && !concepts.some(({ from }) => from >= one.to && from < other.from);
+  const cues = asking.filter(
+    ({ is, from, to }) =>
+      is !== 'idle' && is !== 'narrows' && is !== 'narrowed' && !concepts.some((term) => term.from === from && term.to === to),
+  );
+  const near = (one: Found<Asking> | undefined, other: Found<Asking> | undefined) =>
+    one && other && other.from - one.to <= 5 && !concepts.some(({ from }) => from >= one.to && from < other.from);
   const intents = cues.filter((cue, index) => cue.is !== 'define' || !(near(cues[index - 1], cue) || near(cue, cues[index + 1])));
   return new Set(intents.map(({ is }) => is as Intent));
 }

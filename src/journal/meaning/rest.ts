@@ -2,7 +2,8 @@ import type { Found } from '../phrases.js';
 
 const LATIN_WORD = 0.6;
 const CHARACTER = 0.3;
-const RUNS = /[\p{Script=Latin}][\p{Script=Latin}\p{N}_+#.']*|\p{N}+(?:\.\p{N}+)*|\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu;
+const RUNS =
+  /[\p{Script=Latin}][\p{Script=Latin}\p{N}_+#.']*|\p{N}+(?:\.\p{N}+)*|\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu;
 const HAN = /^\p{Script=Han}/u;
 const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [word, String(index + 1)]),
@@ -14,7 +15,8 @@ export function restOf(searched: string, found: readonly Found<unknown>[], alone
   let at = 0;
   for (const { from, to } of [...found, { from: searched.length, to: searched.length }]) {
     if (from > at) {
-      for (const [run] of searched.slice(at, from).matchAll(RUNS)) if (![...run].every((character) => alone.has(character))) words.push(...wordsOfRun(run));
+      for (const [run] of searched.slice(at, from).matchAll(RUNS))
+        if (![...run].every((character) => alone.has(character))) words.push(...wordsOfRun(run));
     }
     at = Math.max(at, to);
   }
