@@ -1,5 +1,5 @@
 import { type Found, searchable } from '../phrases.js';
-import { restOf } from './rest.js';
+import { type RestWord, restOf } from './rest.js';
 import type { Asking, Concept, Intent, Vocabulary } from './vocabulary.js';
 
 /** What a question means, as far as words tell: what it is about, and what it wants to hear of it. */
@@ -18,6 +18,10 @@ const NARROWING = 0.35;
 /** "in Java", "the volatile keyword". */
 const LIGHT = 0.3;
 
+/** A word in a clause that names nothing beside one that does, against what it would say. */
+const ASIDE = 0.3;
+const SENTENCE_END = /[?!;。\n]|\.(?= |$)/;
+const CLAUSE = /[,?!;:、。\n]|\.(?= |$)/g;
 const HANGUL = /\p{Script=Hangul}/u;
 
 interface FoundTerm extends Found<Concept> {
@@ -36,18 +40,36 @@ export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
       (to - from > 1 || !withinWord(searched, from, to) || named.some((term) => term.to === from)),
   );
   const concepts = conceptsIn(named, asking);
-  const rest = restOf(
-    searched,
-    [...named, ...asking].sort((a, b) => a.from - b.from),
-    vocabulary.alone,
-  );
+  const found = [...named, ...asking].sort((a, b) => a.from - b.from);
+  const rest = restOf(searched, found, vocabulary.alone);
+  return {
+    terms: weighed(searched, concepts, rest, vocabulary),
+    intents: intentsIn(asking, concepts),
+    own: concepts.some(({ is }) => is.own),
+  };
+}
 
+/** How much each term says. What is a part of another's name, stands in a later sentence, or narrows, says less; a word in a clause that names nothing, too. */
+function weighed(searched: string, concepts: readonly FoundTerm[], rest: readonly RestWord[], { partOf }: Vocabulary): Map<string, number> {
   const terms = new Map<string, number>();
   const add = (name: string, weight: number) => terms.set(name, Math.max(weight, terms.get(name) ?? 0));
-  const heavy = concepts.some(({ is, narrows }) => !is.light && !narrows) || rest.length > 0;
-  for (const { is, narrows } of concepts) add(is.name, heavy && is.light ? LIGHT : heavy && narrows ? NARROWING : ASKED);
-  for (const [word, weight] of rest) add(word, weight);
-  return { terms, intents: intentsIn(asking, concepts), own: concepts.some(({ is }) => is.own) };
+  const clauses = [...searched.matchAll(CLAUSE)].map(({ index }) => index);
+  const clauseOf = (at: number) => clauses.filter((start) => start <= at).length;
+  const core = concepts.filter(({ is, narrows }) => !is.light && !narrows);
+  const sentence = core[0] && (SENTENCE_END.exec(searched.slice(core[0].to))?.index ?? Number.POSITIVE_INFINITY) + core[0].to;
+
+  for (const { is, narrows, from } of concepts) {
+    const isPart = concepts.some((other) => other.is !== is && partOf(is, other.is));
+    const isLater = sentence !== undefined && from >= sentence;
+    if (core.length === 0 && rest.length === 0) add(is.name, ASKED);
+    else add(is.name, is.light || isPart ? LIGHT : narrows || isLater ? NARROWING : ASKED);
+  }
+  const named = new Set(concepts.map(({ from }) => clauseOf(from)));
+  for (const { word, weight, at } of rest) {
+    if (concepts.some(({ is }) => partOf(word, is))) continue;
+    add(word, core.length > 0 && !named.has(clauseOf(at)) ? weight * ASIDE : weight);
+  }
+  return terms;
 }
 
 /** The concepts that are meant. A word of asking that is a term as well is one only where no other is named: "weaknesses" are your own, or those of a thing. */

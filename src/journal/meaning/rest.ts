@@ -9,14 +9,21 @@ const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [word, String(index + 1)]),
 );
 
+/** A word that no list knows. */
+export interface RestWord {
+  word: string;
+  weight: number;
+  at: number;
+}
+
 /** The words between what was found, with how much each says: Latin words without their endings, numbers as digits, Chinese as pairs of characters. */
-export function restOf(searched: string, found: readonly Found<unknown>[], alone: ReadonlySet<string>): [word: string, weight: number][] {
-  const words: [string, number][] = [];
+export function restOf(searched: string, found: readonly Found<unknown>[], alone: ReadonlySet<string>): RestWord[] {
+  const words: RestWord[] = [];
   let at = 0;
   for (const { from, to } of [...found, { from: searched.length, to: searched.length }]) {
-    if (from > at) {
-      for (const [run] of searched.slice(at, from).matchAll(RUNS))
-        if (![...run].every((character) => alone.has(character))) words.push(...wordsOfRun(run));
+    for (const { 0: run, index } of from > at ? searched.slice(at, from).matchAll(RUNS) : []) {
+      if ([...run].every((character) => alone.has(character))) continue;
+      words.push(...wordsOfRun(run).map(([word, weight]) => ({ word, weight, at: at + index })));
     }
     at = Math.max(at, to);
   }

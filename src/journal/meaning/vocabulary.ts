@@ -1,4 +1,5 @@
 import { type PhraseBook, phraseBook } from '../phrases.js';
+import { type PartOf, partsOfNames } from './parts.js';
 
 /** The content of data/terms.json: what interview questions are about. */
 export interface TermLexicon {
@@ -56,6 +57,7 @@ export interface Vocabulary {
   terms: PhraseBook<Concept>;
   asking: PhraseBook<Asking>;
   alone: ReadonlySet<string>;
+  partOf: PartOf;
 }
 
 export function vocabularyOf({ concepts }: TermLexicon, { asking, narrows, narrowed, idle, alone }: AskingLexicon): Vocabulary {
@@ -68,5 +70,6 @@ export function vocabularyOf({ concepts }: TermLexicon, { asking, narrows, narro
       ['idle', idle],
     ]),
     alone: new Set(alone),
+    partOf: partsOfNames(),
   };
 }
