@@ -32,7 +32,9 @@ interface FoundTerm extends Found<Concept> {
 /** Reads a question in English, Chinese, Japanese or Korean, or some words of one. */
 export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
   const searched = searchable(text);
-  const named = vocabulary.terms(searched, (from, to) => to - from > 1 || !withinWord(searched, from, from));
+  const named = vocabulary
+    .terms(searched, (from, to) => to - from > 1 || !withinWord(searched, from, from))
+    .flatMap(({ is, from, to }) => is.map((concept) => ({ is: concept, from, to })));
   const asking = vocabulary.asking(
     searched,
     (from, to) =>
@@ -62,7 +64,7 @@ function weighed(searched: string, concepts: readonly FoundTerm[], rest: readonl
     const isPart = concepts.some((other) => other.is !== is && partOf(is, other.is));
     const isLater = sentence !== undefined && from >= sentence;
     if (core.length === 0 && rest.length === 0) add(is.name, ASKED);
-    else add(is.name, is.light || isPart ? LIGHT : narrows || isLater ? NARROWING : ASKED);
+    else if (!(is.light && isPart)) add(is.name, is.light || isPart ? LIGHT : narrows || isLater ? NARROWING : ASKED);
   }
   const named = new Set(concepts.map(({ from }) => clauseOf(from)));
   for (const { word, weight, at } of rest) {
@@ -76,7 +78,7 @@ function weighed(searched: string, concepts: readonly FoundTerm[], rest: readonl
 function conceptsIn(named: readonly Found<Concept>[], asking: readonly Found<Asking>[]): FoundTerm[] {
   const swallowed = (term: Found<Concept>) => asking.some((cue) => covers(cue, term));
   const plain = named.filter((term) => !swallowed(term));
-  const meant = plain.some(({ is }) => !is.light)
+  const meant = plain.some(({ is }) => !is.light && !is.own)
     ? plain
     : named.filter((term) => plain.includes(term) || asking.some((cue) => cue.from === term.from && cue.to === term.to));
   return meant.map((term) => ({ ...term, narrows: onlyNarrows(term, asking) }));

@@ -4,6 +4,8 @@ import { type PartOf, partsOfNames } from './parts.js';
 /** The content of data/terms.json: what interview questions are about. */
 export interface TermLexicon {
   concepts: readonly Concept[];
+  /** Phrases that name two at once: "deep and shallow copy". */
+  pairs: readonly { both: readonly string[]; aliases: readonly string[] }[];
 }
 
 export interface Concept {
@@ -54,15 +56,20 @@ export type Asking = Intent | 'narrows' | 'narrowed' | 'idle';
 
 /** Both lexicons, prepared once for any number of questions. */
 export interface Vocabulary {
-  terms: PhraseBook<Concept>;
+  /** A phrase stands for one concept, or for several. */
+  terms: PhraseBook<readonly Concept[]>;
   asking: PhraseBook<Asking>;
   alone: ReadonlySet<string>;
   partOf: PartOf;
 }
 
-export function vocabularyOf({ concepts }: TermLexicon, { asking, narrows, narrowed, idle, alone }: AskingLexicon): Vocabulary {
+export function vocabularyOf({ concepts, pairs }: TermLexicon, { asking, narrows, narrowed, idle, alone }: AskingLexicon): Vocabulary {
+  const byName = new Map(concepts.map((concept) => [concept.name, concept]));
   return {
-    terms: phraseBook(concepts.map((concept) => [concept, concept.aliases])),
+    terms: phraseBook<readonly Concept[]>([
+      ...concepts.map((concept) => [[concept], concept.aliases] as const),
+      ...pairs.map(({ both, aliases }) => [both.flatMap((name) => byName.get(name) ?? []), aliases] as const),
+    ]),
     asking: phraseBook<Asking>([
       ...asking.map(({ intent, cues }) => [intent, cues] as const),
       ['narrows', narrows],
