@@ -12,6 +12,8 @@ export type PhraseBook<T> = (searched: string, fits?: (from: number, to: number)
 
 interface Phrase<T> {
   text: string;
+  /** It matches anywhere. */
+  cjk: boolean;
   is: T;
 }
 
@@ -33,8 +35,8 @@ export function phraseBook<T>(entries: Iterable<readonly [is: T, phrases: readon
       const text = spaced(given);
       const lead = leadAt(text, 0);
       const others = byLead.get(lead);
-      if (others) others.push({ text, is });
-      else byLead.set(lead, [{ text, is }]);
+      if (others) others.push({ text, is, cjk: CJK.test(text) });
+      else byLead.set(lead, [{ text, is, cjk: CJK.test(text) }]);
     }
   }
 
@@ -65,9 +67,9 @@ function longestAt<T>(
   const lead = leadAt(text, at);
   let longest: Found<T> | undefined;
   for (const key of [lead, ...singulars(lead)]) {
-    for (const { text: phrase, is } of byLead.get(key) ?? []) {
+    for (const { text: phrase, is, cjk } of byLead.get(key) ?? []) {
       if (longest && phrase.length + 3 < longest.to - at) continue;
-      const to = at + lengthAt(text, at, phrase);
+      const to = at + (cjk ? (text.startsWith(phrase, at) ? phrase.length : 0) : lengthAt(text, at, phrase));
       if (to > (longest?.to ?? at) && fits(at, to)) longest = { is, from: at, to };
     }
   }
@@ -81,9 +83,9 @@ function singulars(word: string): string[] {
   return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
 }
 
-/** How much of the text a phrase takes at a place, its plural included; 0 when it does not stand there. */
+/** How much of the text a Latin phrase takes at a place, its plural included; 0 when it does not stand there. */
 function lengthAt(text: string, at: number, phrase: string): number {
-  if (CJK.test(phrase)) return text.startsWith(phrase, at) ? phrase.length : 0;
+  if (phrase.length > 3 && !text.startsWith(phrase.slice(0, -1), at)) return 0;
   const form = inflected(phrase).find(
     (candidate) => text.startsWith(candidate, at) && !WORD_OR_SIGN.test(text[at + candidate.length] ?? ' '),
   );

@@ -5,7 +5,8 @@ const CHARACTER = 0.3;
 const RUNS =
   /[\p{Script=Latin}][\p{Script=Latin}\p{N}_+#.']*|\p{N}+(?:\.\p{N}+)*|\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu;
 const HAN = /^\p{Script=Han}/u;
-const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
+/** English words for numbers, with their digits. */
+export const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [word, String(index + 1)]),
 );
 

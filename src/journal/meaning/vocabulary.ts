@@ -61,10 +61,14 @@ export interface Vocabulary {
   asking: PhraseBook<Asking>;
   alone: ReadonlySet<string>;
   partOf: PartOf;
+  /** All phrases that stand for a concept, alone or with another, by its name. */
+  namesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 export function vocabularyOf({ concepts, pairs }: TermLexicon, { asking, narrows, narrowed, idle, alone }: AskingLexicon): Vocabulary {
   const byName = new Map(concepts.map((concept) => [concept.name, concept]));
+  const namesOf = new Map(concepts.map(({ name, aliases }) => [name, [...aliases]]));
+  for (const { both, aliases } of pairs) for (const name of both) namesOf.get(name)?.push(...aliases);
   return {
     terms: phraseBook<readonly Concept[]>([
       ...concepts.map((concept) => [[concept], concept.aliases] as const),
@@ -78,5 +82,6 @@ export function vocabularyOf({ concepts, pairs }: TermLexicon, { asking, narrows
     ]),
     alone: new Set(alone),
     partOf: partsOfNames(),
+    namesOf,
   };
 }
