@@ -22,6 +22,9 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 const WORD_OR_SIGN = /[\p{Script=Latin}\p{N}_+#]/u;
 /** A Latin word or number, as far as a phrase may end in it. */
 const WORD_HERE = /[\p{Script=Latin}\p{N}_]+/uy;
+/** A blank that Chinese and Japanese do without. */
+const UNSPACED =
+  / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu;
 const ENDS_IN_LATIN = /[a-z]$/;
 
 /**
@@ -99,7 +102,7 @@ function inflected(phrase: string): string[] {
   return [phrase, `${phrase}s`, `${phrase}es`];
 }
 
-/** The form in which phrases are looked for: folded, hyphens and runs of white space as one blank each, and one sort of apostrophe: "Load-Balancing" is "load balancing". */
+/** The form in which phrases are looked for: folded, hyphens and runs of white space as one blank each, none beside Chinese or Japanese, and one sort of apostrophe: "Load-Balancing" is "load balancing", and "Redis 缓存" is "redis缓存". */
 export function searchable(text: string): string {
   return spaced(fold(text));
 }
@@ -108,6 +111,7 @@ function spaced(phrase: string): string {
   return /[\s’-]/.test(phrase)
     ? phrase
         .replace(/[\s-]+/g, ' ')
+        .replace(UNSPACED, '')
         .replaceAll('’', "'")
         .trim()
     : phrase;

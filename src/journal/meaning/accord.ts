@@ -50,7 +50,8 @@ const ACCORDS: Readonly<Record<string, number>> = {
   'when why': 0.65,
   'cause why': 0.9,
   'condition list': 0.6,
-  'cause list': 0.75,
+  'condition solve': 0.5,
+  'cause list': 0.55,
   'solve story': 0.75,
 };
 

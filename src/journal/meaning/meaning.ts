@@ -58,12 +58,13 @@ function weighed(searched: string, concepts: readonly FoundTerm[], rest: readonl
   const clauses = [...searched.matchAll(CLAUSE)].map(({ index }) => index);
   const clauseOf = (at: number) => clauses.filter((start) => start <= at).length;
   const core = concepts.filter(({ is, narrows }) => !is.light && !narrows);
+  const allLight = concepts.every(({ is }) => is.light);
   const sentence = core[0] && (SENTENCE_END.exec(searched.slice(core[0].to))?.index ?? Number.POSITIVE_INFINITY) + core[0].to;
 
   for (const { is, narrows, from } of concepts) {
     const isPart = concepts.some((other) => other.is !== is && partOf(is, other.is));
     const isLater = sentence !== undefined && from >= sentence;
-    if (core.length === 0 && rest.length === 0) add(is.name, ASKED);
+    if (core.length === 0 && rest.length === 0 && (!is.light || allLight)) add(is.name, ASKED);
     else if (!(is.light && isPart)) add(is.name, is.light || isPart ? LIGHT : narrows || isLater ? NARROWING : ASKED);
   }
   const named = new Set(concepts.map(({ from }) => clauseOf(from)));
@@ -78,9 +79,13 @@ function weighed(searched: string, concepts: readonly FoundTerm[], rest: readonl
 function conceptsIn(named: readonly Found<Concept>[], asking: readonly Found<Asking>[]): FoundTerm[] {
   const swallowed = (term: Found<Concept>) => asking.some((cue) => covers(cue, term));
   const plain = named.filter((term) => !swallowed(term));
-  const meant = plain.some(({ is }) => !is.light && !is.own)
-    ? plain
-    : named.filter((term) => plain.includes(term) || asking.some((cue) => cue.from === term.from && cue.to === term.to));
+  const isNamed = plain.some(({ is }) => !is.light);
+  const onlyOwn = plain.every(({ is }) => is.light || is.own);
+  const meant = named.filter(
+    (term) =>
+      plain.includes(term) ||
+      ((!isNamed || (onlyOwn && term.is.own)) && asking.some((cue) => cue.from === term.from && cue.to === term.to)),
+  );
   return meant.map((term) => ({ ...term, narrows: onlyNarrows(term, asking) }));
 }
 
