@@ -3,8 +3,8 @@ import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
 import { cardRows } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
-import { compare } from '../journal/journal.js';
-import { type SeenRow, seenRows } from '../journal/seen.js';
+import { compare, questionsOf } from '../journal/journal.js';
+import { type SeenRow, seenAmong } from '../journal/seen.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { withJson } from '../options/values.js';
 import { json } from '../views/json.js';
@@ -25,7 +25,7 @@ export function declareSeen(program: Command, context: Context): void {
   withJson(withFilters(command, SORTS))
     .addHelpText(
       'after',
-      '\nExamples:\n  interview seen "What is the difference between a process and a thread?"\n  interview seen 进程 线程 --why\n  interview seen docker --company acme',
+      '\nExamples:\n  interview seen "What is the difference between a process and a thread?"\n  interview seen 进程 线程 --why\n  interview seen docker --company acme\n  interview seen q5d2mxa                          in what other words was this one asked?',
     )
     .action((words: string[], options: SeenOptions) => seen(context, words, options));
 }
@@ -38,7 +38,12 @@ async function seen({ store, vocabulary, look, now, readInput, page, out }: Cont
 
   const fits = askingFits(await filterFrom(filters, now()));
   const journal = await store.read();
-  const rows = seenRows(cardRows(journal, fits), text, await vocabulary())
+  const question = journal.interviews.flatMap(questionsOf).find(({ id }) => id === text);
+  const cards = cardRows(journal, fits).filter(({ card }) => card !== question?.card);
+  const rows = seenAmong(
+    cards,
+    await vocabulary(),
+  )(question?.text ?? text)
     .sort(ORDERS[sort])
     .slice(0, number);
 
