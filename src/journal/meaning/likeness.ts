@@ -17,13 +17,17 @@ export interface Likeness {
 /** From so high a score on two wordings are taken for one question. */
 const SAME = 0.58;
 
-/** Compares two meanings; which comes first makes no difference. The Jaccard index of their weighted terms, lowered where other things are asked of them. */
+/** How much more it counts where each says something that the other does not: they are two questions, and no longer and shorter form of one. */
+const BOTH_SIDES = 1;
+
+/** Compares two meanings; which comes first makes no difference. A Tversky index of their weighted terms, lowered where other things are asked of them. */
 export function likeness(one: Meaning, other: Meaning): Likeness {
   const met = [...one.terms.keys()].filter((term) => other.terms.has(term));
   const apart = [...one.terms.keys(), ...other.terms.keys()].filter((term) => !(one.terms.has(term) && other.terms.has(term)));
   const shared = sum(met.map((term) => Math.max(one.terms.get(term) ?? 0, other.terms.get(term) ?? 0)));
   const accord = accordOf(one, other);
-  const score = shared === 0 ? 0 : (accord * shared) / (shared + missing(one, other) + missing(other, one));
+  const apartness = [missing(one, other), missing(other, one)];
+  const score = shared === 0 ? 0 : (accord * shared) / (shared + sum(apartness) + BOTH_SIDES * Math.min(...apartness));
   return { score, same: score >= SAME, met, apart, accord };
 }
 

@@ -103,7 +103,7 @@ function intentsIn(asking: readonly Found<Asking>[], concepts: readonly FoundTer
       is !== 'idle' && is !== 'narrows' && is !== 'narrowed' && !concepts.some((term) => term.from === from && term.to === to),
   );
   const near = (one: Found<Asking> | undefined, other: Found<Asking> | undefined) =>
-    one && other && other.from - one.to <= 5 && !concepts.some(({ from }) => from >= one.to && from < other.from);
+    one && other && one.is !== 'do' && other.from - one.to <= 5 && !concepts.some(({ from }) => from >= one.to && from < other.from);
   const intents = cues.filter((cue, index) => cue.is !== 'define' || !(near(cues[index - 1], cue) || near(cue, cues[index + 1])));
   return new Set(intents.map(({ is }) => is as Intent));
 }
