@@ -14,15 +14,19 @@ const TOLD = 3;
 
 /** What is said after questions were kept that were met before in other words. In plain words; empty where there is none. */
 export function metBeforeText(met: readonly MetBefore[]): string {
-  const lines = met.slice(0, TOLD).map((one) => `"${shortened(one.question.text)}" ${metBeforeLine(one)}`);
+  const lines = met.slice(0, TOLD).map((one) => `"${shortened(one.question.text)}": ${metText(one, 'you')}`);
   const rest = met.slice(TOLD).map(({ question }) => question.id);
   return [...lines, ...(rest.length > 0 ? [`And ${rest.length} more: interview seen ${rest[0]}`] : [])].join('\n');
 }
 
 /** "You met this at Acme on Fri 20 Nov 2026 and could not answer it: What is a mutex? Compare: interview seen qaaaaaa" */
-export function metBeforeLine({ question, asking, others }: MetBefore): string {
+export function metBeforeLine(met: MetBefore): string {
+  return metText(met, 'You');
+}
+
+function metText({ question, asking, others }: MetBefore, you: 'you' | 'You'): string {
   const more = others > 0 ? ` (and ${others} more)` : '';
-  return `You met this at ${asking.company} on ${longDate(asking.date)}${HOW[asking.answered]}: ${shortened(asking.text)}${more} Compare: interview seen ${question.id}`;
+  return `${you} met this at ${asking.company} on ${longDate(asking.date)}${HOW[asking.answered]}: ${shortened(asking.text)}${more} Compare: interview seen ${question.id}`;
 }
 
 function shortened(text: string): string {
