@@ -1,4 +1,5 @@
 import { accordOf } from './accord.js';
+import { areOpposed } from './facets.js';
 import type { Meaning } from './meaning.js';
 
 /** How like two questions are, and why. */
@@ -17,6 +18,9 @@ export interface Likeness {
 /** From so high a score on two wordings are taken for one question. */
 const SAME = 0.58;
 
+/** How much of their likeness is left to two questions that take different sides: left and right, two and three. */
+const OPPOSED = 0.5;
+
 /** How much more it counts where each says something that the other does not: they are two questions, and no longer and shorter form of one. */
 const BOTH_SIDES = 1;
 
@@ -25,7 +29,7 @@ export function likeness(one: Meaning, other: Meaning): Likeness {
   const met = [...one.terms.keys()].filter((term) => other.terms.has(term));
   const apart = [...one.terms.keys(), ...other.terms.keys()].filter((term) => !(one.terms.has(term) && other.terms.has(term)));
   const shared = sum(met.map((term) => Math.max(one.terms.get(term) ?? 0, other.terms.get(term) ?? 0)));
-  const accord = accordOf(one, other);
+  const accord = accordOf(one, other) * (areOpposed(one.sides, other.sides) ? OPPOSED : 1);
   const apartness = [missing(one, other), missing(other, one)];
   const score = shared === 0 ? 0 : (accord * shared) / (shared + sum(apartness) + BOTH_SIDES * Math.min(...apartness));
   return { score, same: score >= SAME, met, apart, accord };

@@ -1,4 +1,5 @@
 import { type Found, searchable } from '../phrases.js';
+import { sidesOf } from './facets.js';
 import { type RestWord, restOf } from './rest.js';
 import type { Asking, Concept, Intent, Vocabulary } from './vocabulary.js';
 
@@ -9,6 +10,8 @@ export interface Meaning {
   intents: ReadonlySet<Intent>;
   /** It asks for something of the person's own: a story, a reason, a plan. */
   own: boolean;
+  /** On which side it is: left or right, which number. */
+  sides: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** How much a term says, in terms of a concept that is asked about. */
@@ -18,10 +21,15 @@ const NARROWING = 0.35;
 /** "in Java", "the volatile keyword". */
 const LIGHT = 0.3;
 
+/** No name of so many characters asks for anything. */
+const SHORT_NAME = 4;
+
 /** A word in a clause that names nothing beside one that does, against what it would say. */
 const ASIDE = 0.3;
 const SENTENCE_END = /[?!;。\n]|\.(?= |$)/;
 const CLAUSE = /[,?!;:、。\n]|\.(?= |$)/g;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const LATIN = /[a-z]/;
 const HANGUL = /\p{Script=Hangul}/u;
 
 interface FoundTerm extends Found<Concept> {
@@ -41,13 +49,14 @@ export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
       named.every((term) => term.to <= from || term.from >= to || covers({ from, to }, term)) &&
       (to - from > 1 || !withinWord(searched, from, to) || named.some((term) => term.to === from)),
   );
-  const concepts = conceptsIn(named, asking);
+  const concepts = conceptsIn(searched, named, asking);
   const found = [...named, ...asking].sort((a, b) => a.from - b.from);
   const rest = restOf(searched, found, vocabulary.alone);
   return {
     terms: weighed(searched, concepts, rest, vocabulary),
-    intents: intentsIn(asking, concepts),
+    intents: new Set([...intentsIn(asking, concepts), ...reasonsIn(searched, named, vocabulary)]),
     own: concepts.some(({ is }) => is.own),
+    sides: sidesOf(searched, vocabulary.sides),
   };
 }
 
@@ -75,9 +84,13 @@ function weighed(searched: string, concepts: readonly FoundTerm[], rest: readonl
   return terms;
 }
 
-/** The concepts that are meant. A word of asking that is a term as well is one only where no other is named: "weaknesses" are your own, or those of a thing. */
-function conceptsIn(named: readonly Found<Concept>[], asking: readonly Found<Asking>[]): FoundTerm[] {
-  const swallowed = (term: Found<Concept>) => asking.some((cue) => covers(cue, term));
+/** The concepts that are meant. A word of asking that is a term as well is one only where no other is named: "weaknesses" are your own, or those of a thing. A small English word is the name that it can be where names are compared, or among other scripts: "GET 和 POST". */
+function conceptsIn(searched: string, named: readonly Found<Concept>[], asking: readonly Found<Asking>[]): FoundTerm[] {
+  const isNaming = CJK.test(searched) || asking.some(({ is }) => is === 'compare');
+  const swallowed = (term: Found<Concept>) =>
+    asking.some(
+      (cue) => covers(cue, term) && !(isNaming && cue.is === 'idle' && covers(term, cue) && LATIN.test(searched[cue.from] ?? '')),
+    );
   const plain = named.filter((term) => !swallowed(term));
   const isNamed = plain.some(({ is }) => !is.light);
   const onlyOwn = plain.every(({ is }) => is.light || is.own);
@@ -111,6 +124,12 @@ function intentsIn(asking: readonly Found<Asking>[], concepts: readonly FoundTer
 /** Whether a Korean word goes on at a place after it has begun before another: one syllable there is no word, and no particle. */
 function withinWord(text: string, from: number, at: number): boolean {
   return HANGUL.test(text[from - 1] ?? ' ') && HANGUL.test(text[at] ?? ' ');
+}
+
+/** "Why" within a name: "why is Redis fast" is called so, and asks for a reason. */
+function reasonsIn(searched: string, named: readonly Found<Concept>[], { asking }: Vocabulary): Intent[] {
+  const asks = named.some(({ from, to }) => to - from > SHORT_NAME && asking(searched.slice(from, to)).some(({ is }) => is === 'why'));
+  return asks ? ['why'] : [];
 }
 
 function covers(outer: { from: number; to: number }, inner: { from: number; to: number }): boolean {

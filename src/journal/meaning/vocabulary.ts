@@ -1,4 +1,5 @@
 import { type PhraseBook, phraseBook } from '../phrases.js';
+import type { Side } from './facets.js';
 import { type PartOf, partsOfNames } from './parts.js';
 
 /** The content of data/terms.json: what interview questions are about. */
@@ -25,6 +26,8 @@ export interface AskingLexicon {
   narrows: readonly string[];
   /** What stands before these narrows the question: 中, において. */
   narrowed: readonly string[];
+  /** Words that tell two things apart within their names too: left and right, each with its ways to be said. */
+  opposites: readonly (readonly (readonly string[])[])[];
   idle: readonly string[];
   /** Characters that say nothing by themselves, but are parts of words. */
   alone: string;
@@ -60,12 +63,16 @@ export interface Vocabulary {
   terms: PhraseBook<readonly Concept[]>;
   asking: PhraseBook<Asking>;
   alone: ReadonlySet<string>;
+  sides: PhraseBook<Side>;
   partOf: PartOf;
   /** All phrases that stand for a concept, alone or with another, by its name. */
   namesOf: ReadonlyMap<string, readonly string[]>;
 }
 
-export function vocabularyOf({ concepts, pairs }: TermLexicon, { asking, narrows, narrowed, idle, alone }: AskingLexicon): Vocabulary {
+export function vocabularyOf(
+  { concepts, pairs }: TermLexicon,
+  { asking, narrows, narrowed, opposites, idle, alone }: AskingLexicon,
+): Vocabulary {
   const byName = new Map(concepts.map((concept) => [concept.name, concept]));
   const namesOf = new Map(concepts.map(({ name, aliases }) => [name, [...aliases]]));
   for (const { both, aliases } of pairs) for (const name of both) namesOf.get(name)?.push(...aliases);
@@ -81,6 +88,9 @@ export function vocabularyOf({ concepts, pairs }: TermLexicon, { asking, narrows
       ['idle', idle],
     ]),
     alone: new Set(alone),
+    sides: phraseBook(
+      opposites.flatMap((sides) => sides.map((words, index) => [{ of: sides.flat()[0] ?? '', side: String(index) }, words] as const)),
+    ),
     partOf: partsOfNames(),
     namesOf,
   };
