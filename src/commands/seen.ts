@@ -40,10 +40,7 @@ async function seen({ store, vocabulary, look, now, readInput, page, out }: Cont
   const journal = await store.read();
   const question = journal.interviews.flatMap(questionsOf).find(({ id }) => id === text);
   const cards = cardRows(journal, fits).filter(({ card }) => card !== question?.card);
-  const rows = seenAmong(
-    cards,
-    await vocabulary(),
-  )(question?.text ?? text)
+  const rows = seenAmong(cards, question?.text ?? text, await vocabulary())
     .sort(ORDERS[sort])
     .slice(0, number);
 

@@ -16,7 +16,7 @@ export interface Likeness {
 }
 
 /** From so high a score on two wordings are taken for one question. */
-const SAME = 0.58;
+export const SAME = 0.58;
 
 /** How much of their likeness is left to two questions that take different sides: left and right, two and three. */
 const OPPOSED = 0.5;
