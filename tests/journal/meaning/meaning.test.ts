@@ -34,3 +34,10 @@ describe('the meaning of a question', () => {
     expect(read(' ?! ')).toEqual([{}, []]);
   });
 });
+
+it('reads a text of any length in no time', () => {
+  const long = 'Why is a mutex, in Java, 死锁 或者 zorblat? '.repeat(5000);
+  const before = process.cpuUsage();
+  meaningOf(long, vocabulary);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(500);
+});
