@@ -58,6 +58,10 @@ describe('what is passed over unread', () => {
       '死锁的缺点',
       'Tell me about a time you failed',
       '失敗した経験',
+      'Five',
+      '5',
+      'zorblaty',
+      'zorblaties',
       '...',
     ],
   ];

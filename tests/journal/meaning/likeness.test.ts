@@ -27,6 +27,9 @@ describe('the same question', () => {
     ['Introduce yourself, please.', '자기소개 부탁드립니다'],
     ['Tell me about a time you missed a deadline.', 'Describe a situation in which you missed a deadline'],
     ['What is a race condition in Go?', 'What is a race condition?'],
+    ['How do you handle failure?', 'Tell me about a time you failed'],
+    ['What are your career goals?', 'Why is that your career goal?'],
+    ['Why is Redis fast?', 'Redis 为什么快？'],
   ])('is %j and %j', (one, other) => {
     expect(like(one, other)).toMatchObject({ same: true });
   });
@@ -45,6 +48,9 @@ describe('not the same question', () => {
     ['What is a thread pool in Java?', 'What is a connection pool in Java?'],
     ['HTTP 2 と HTTP 3 の違い', 'HTTP 1.1 と HTTP 2 の違い'],
     ['Two sum', 'Three sum'],
+    ['What is a left join?', 'What is a right join?'],
+    ['二叉树的最大深度', '二叉树的最小深度'],
+    ['The 3 zorblats', 'The 4 zorblats'],
     ['What are your strengths?', 'What are your weaknesses?'],
     ['Why do you want this job?', 'Why are you leaving your job?'],
     ['데드락이란?', '라이브락이란?'],

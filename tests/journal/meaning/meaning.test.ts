@@ -30,6 +30,10 @@ describe('the meaning of a question', () => {
     expect(meaningOf('What is the difference between a mutex and a semaphore?', vocabulary).intents).toEqual(new Set(['compare']));
   });
 
+  it('asks for a reason where its name does', () => {
+    expect(meaningOf('Redis为什么快', vocabulary).intents).toContain('why');
+  });
+
   it('is empty for nothing', () => {
     expect(read(' ?! ')).toEqual([{}, []]);
   });
