@@ -1,6 +1,7 @@
 import type { RandomBytes } from './journal/ids.js';
 import type { Journal } from './journal/journal.js';
 import type { Classify } from './journal/lexicon.js';
+import type { Vocabulary } from './journal/meaning/vocabulary.js';
 import type { Examination } from './views/examinationPage.js';
 import type { HistoryRow } from './views/historyList.js';
 import type { Look } from './views/look.js';
@@ -18,6 +19,8 @@ export interface Context {
   random: RandomBytes;
   /** Finds kind and topics of a question; reads the lexicon at the first call. */
   classifier(): Promise<Classify>;
+  /** The terms of interviews and the words of asking; reads them at the first call. */
+  vocabulary(): Promise<Vocabulary>;
   /** A file that ships with the program, from its data folder. */
   shipped(name: string): Promise<string>;
   /** Everything that comes on the standard input, to its end. */

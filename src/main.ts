@@ -5,6 +5,7 @@ import { run, type StoreOptions } from './cli.js';
 import type { Store } from './context.js';
 import { UserError } from './errors.js';
 import { type Classify, classifierFor } from './journal/lexicon.js';
+import type { Vocabulary } from './journal/meaning/vocabulary.js';
 import { promptsOn, type Terminal } from './prompts/prompts.js';
 import { filesOnDisk } from './store/files.js';
 import type { Place } from './store/place.js';
@@ -18,6 +19,7 @@ export async function main(root: string): Promise<void> {
   const shipped = async (name: string) => readFileSync(join(root, 'data', name), 'utf8');
   const err = (text: string) => print(process.stderr, text);
   let classify: Classify | undefined;
+  let vocabulary: Vocabulary | undefined;
 
   process.exitCode = await run(argv.slice(2), {
     version: manifest.version,
@@ -37,6 +39,12 @@ export async function main(root: string): Promise<void> {
     classifier: async () => {
       classify ??= classifierFor(JSON.parse(await shipped('topics.json')));
       return classify;
+    },
+    vocabulary: async () => {
+      if (vocabulary) return vocabulary;
+      const { vocabularyOf } = await import('./journal/meaning/vocabulary.js');
+      vocabulary = vocabularyOf(JSON.parse(await shipped('terms.json')), JSON.parse(await shipped('asking.json')));
+      return vocabulary;
     },
     readInput,
     page: (text) => print(stdout, text),

@@ -37,6 +37,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/search.js')).declareSearch,
   },
   {
+    name: 'seen',
+    summary: 'have I been asked this before? In any wording or language; "-" reads it from the standard input',
+    load: async () => (await import('./commands/seen.js')).declareSeen,
+  },
+  {
     name: 'edit',
     summary: 'change an interview: in your editor, or by the flags of "add"',
     load: async () => (await import('./commands/edit.js')).declareEdit,

@@ -8,10 +8,12 @@ import { type Told, withInterview, withTold } from '../journal/edit.js';
 import { interviewName, knownCompany } from '../journal/find.js';
 import { mintFor } from '../journal/ids.js';
 import type { Interview, Journal } from '../journal/journal.js';
+import { metBefore } from '../journal/seen.js';
 import { nameKey } from '../journal/words.js';
 import { type CompleteInterview, type WrittenInterview, withToldOver, withWritten } from '../journal/written.js';
 import { companyFrom, type InterviewFlags, toldBy, withInterviewFlags } from '../options/interviewFlags.js';
 import { keptText } from '../views/kept.js';
+import { metBeforeText } from '../views/metBefore.js';
 import { plural } from '../views/text.js';
 
 interface AddOptions extends InterviewFlags {
@@ -156,7 +158,8 @@ function captureText({ company, questions, typed }: Capture): string {
 }
 
 /** Keeps a new interview, or fills one that was scheduled, and says so. */
-async function keep({ store, random, classifier, today, out, remark }: Context, told: Told, fills?: string): Promise<void> {
+async function keep(context: Context, told: Told, fills?: string): Promise<void> {
+  const { store, random, classifier, today, out, remark } = context;
   const classify = await classifier();
   const name = companyFrom(told.fields.company ?? '');
   const date = told.fields.date ?? today();
@@ -178,10 +181,12 @@ async function keep({ store, random, classifier, today, out, remark }: Context, 
   if (!kept) return;
   out(keptText('Kept', kept, today()));
   if (sameDay && !fills) remark(sameDayText(name, sameDay));
+  await tellMetBefore(context, [kept]);
 }
 
 /** Keeps interviews as texts tell them, all at once, and says so. */
-async function keepWritten({ store, random, classifier, now, today, out, remark }: Context, written: readonly CompleteInterview[]) {
+async function keepWritten(context: Context, written: readonly CompleteInterview[]) {
+  const { store, random, classifier, now, today, out, remark } = context;
   const classify = await classifier();
   const [first] = written;
   const label = written.length === 1 && first ? interviewName(first) : plural(written.length, 'interview');
@@ -199,6 +204,15 @@ async function keepWritten({ store, random, classifier, now, today, out, remark 
     const other = sameDay[index];
     if (other) remark(sameDayText(one.company, other));
   }
+  await tellMetBefore(context, kept);
+}
+
+/** Says which of the questions that were kept were met before, in other words. */
+async function tellMetBefore({ store, vocabulary, remark }: Context, kept: readonly Interview[]): Promise<void> {
+  const journal = await store.read();
+  if (journal.interviews.length === kept.length) return;
+  const text = metBeforeText(metBefore(journal, kept, await vocabulary()));
+  if (text) remark(text);
 }
 
 function othersOf({ interviews }: Journal, { id, company, date }: Pick<Interview, 'id' | 'company' | 'date'>): Interview | undefined {

@@ -7,11 +7,13 @@ import { Cancelled, UserError } from '../errors.js';
 import { type ImportKeeping, withImport } from '../journal/importing.js';
 import type { Journal } from '../journal/journal.js';
 import type { Choice } from '../journal/merge.js';
+import { metBefore } from '../journal/seen.js';
 import { tidyInterview } from '../journal/tidy.js';
 import { companyFrom } from '../options/interviewFlags.js';
 import { dateOption, oneOf } from '../options/values.js';
 import { importPreview, importSummary } from '../views/importPreview.js';
 import { json } from '../views/json.js';
+import { metBeforeText } from '../views/metBefore.js';
 import { plural } from '../views/text.js';
 
 interface ImportOptions extends Wishes {
@@ -63,6 +65,7 @@ async function importFiles(context: Context, paths: readonly string[], options: 
     const hasChanges = plan.written.length + plan.interviews.length + plan.cards.length > 0;
     if (hasChanges) await store.change(labelOf(plan), (current) => withImport(current, plan, keeping));
     if (hasChanges || !plan.stopped) out(importSummary(plan.tally));
+    if (hasChanges) await tellMetBefore(context, journal);
     if (plan.stopped && hasChanges) throw new Cancelled('Stopped. What you had decided is kept; the same command goes on with the rest.');
     if (plan.stopped) throw new Cancelled();
   }
@@ -72,6 +75,15 @@ async function importFiles(context: Context, paths: readonly string[], options: 
       `${plural(problems.length, 'thing')} could not be imported.`,
       'Mend it and import that file again: what is kept already is not kept twice.',
     );
+}
+
+/** Says which of the questions that came in were met before, in other words. */
+async function tellMetBefore({ store, vocabulary, remark }: Context, before: Journal): Promise<void> {
+  const journal = await store.read();
+  const known = new Set(before.interviews.map(({ id }) => id));
+  const added = journal.interviews.filter(({ id }) => !known.has(id));
+  const text = metBeforeText(metBefore(journal, added, await vocabulary()));
+  if (text) remark(text);
 }
 
 async function toldBy({ now }: Context, { company, date }: ImportOptions): Promise<ToldOnce> {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { findInterview } from '../journal/find.js';
+import { metBefore } from '../journal/seen.js';
 import { withJson } from '../options/values.js';
 import { interviewPage } from '../views/interviewPage.js';
 import { json } from '../views/json.js';
@@ -11,8 +12,10 @@ export function declareShow(program: Command, context: Context): void {
     .action((which: string, options: { json?: boolean }) => show(context, which, options));
 }
 
-async function show({ store, look, page, today }: Context, which: string, { json: asJson }: { json?: boolean }) {
+async function show({ store, vocabulary, look, page, today }: Context, which: string, { json: asJson }: { json?: boolean }) {
   const journal = await store.read();
   const interview = findInterview(journal, which, { today: today() });
-  page(asJson ? json({ interviews: [interview] }) : interviewPage(interview, journal, today(), look));
+  if (asJson) return page(json({ interviews: [interview] }));
+  const met = journal.interviews.length > 1 ? metBefore(journal, [interview], await vocabulary()) : [];
+  page(interviewPage(interview, journal, met, today(), look));
 }

@@ -1,6 +1,8 @@
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Folds case and width, so that "ＡＣＭＥ" and "acme" are one (Unicode NFKC, then lower case). */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  return (ASCII.test(text) ? text : text.normalize('NFKC')).toLowerCase();
 }
 
 /** Quotes, round brackets, dashes, and the punctuation of sentences; a full stop only at the end of a word, for ".NET" and "Node.js" have theirs. */

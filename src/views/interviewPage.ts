@@ -9,16 +9,18 @@ import {
   type Question,
   questionsOf,
 } from '../journal/journal.js';
+import type { MetBefore } from '../journal/seen.js';
 import type { Look } from './look.js';
 import { box, outcomeColour, rating } from './marks.js';
+import { metBeforeLine } from './metBefore.js';
 import { oneLine, printable } from './printable.js';
 import { hanging, paragraph, wrapped } from './text.js';
 
-/** `interview show`: one interview as a page. */
-export function interviewPage(interview: Interview, journal: Journal, today: string, look: Look): string {
+/** `interview show`: one interview as a page; `met` are its questions that were met elsewhere in other words. */
+export function interviewPage(interview: Interview, journal: Journal, met: readonly MetBefore[], today: string, look: Look): string {
   const sections = [
     heading(interview, today, look),
-    questionSection(interview, journal, look),
+    questionSection(interview, journal, met, look),
     textSection('Went well', interview.assessment?.wentWell, look),
     textSection('To improve', interview.assessment?.toImprove, look),
     askedSection(interview, look),
@@ -49,7 +51,7 @@ function heading(interview: Interview, today: string, look: Look): string {
     .join('\n');
 }
 
-function questionSection(interview: Interview, journal: Journal, look: Look): string {
+function questionSection(interview: Interview, journal: Journal, met: readonly MetBefore[], look: Look): string {
   const questions = questionsOf(interview);
   if (questions.length === 0) return '';
   const cards = new Map(journal.cards.map((card) => [card.id, card]));
@@ -63,6 +65,9 @@ function questionSection(interview: Interview, journal: Journal, look: Look): st
     return [
       hanging(mark, markWidth, printable(question.text), look.width),
       ...details(question, betterAnswerOf(cards.get(question.card)), ' '.repeat(markWidth), look),
+      ...met
+        .filter((one) => one.question.id === question.id)
+        .map((one) => paragraph(metBeforeLine(one), look.width, ' '.repeat(markWidth))),
     ].join('\n');
   });
   return [title('Questions', look), ...items].join('\n');

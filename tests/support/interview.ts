@@ -4,6 +4,7 @@ import type { Content, Editor, Prompts, Store } from '../../src/context.js';
 import { Cancelled } from '../../src/errors.js';
 import { emptyJournal, type Journal } from '../../src/journal/journal.js';
 import { classifierFor } from '../../src/journal/lexicon.js';
+import { vocabularyOf } from '../../src/journal/meaning/vocabulary.js';
 import { promptsOn } from '../../src/prompts/prompts.js';
 import { memoryStore } from '../../src/store/memory.js';
 import { VERBS } from '../../src/verbs.js';
@@ -53,8 +54,8 @@ export interface Outcome {
 /** Monday, 23 November 2026, ten o'clock. */
 const NOW = new Date(2026, 10, 23, 10, 0, 0);
 
-const lexicon = JSON.parse(await readFile(new URL('../../data/topics.json', import.meta.url), 'utf8'));
-const classify = classifierFor(lexicon);
+const shipped = (name: string) => readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+const classify = classifierFor(JSON.parse(await shipped('topics.json')));
 
 /** Runs one command line in this process: a journal in memory, a fixed clock, scripted answers. An unscripted question fails the test, and so does an answer to none. */
 export async function interview(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
@@ -88,8 +89,9 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     prompts: piped ? promptsOn(() => undefined) : script.prompts,
     now: () => now,
     random: bytesFrom(1),
-    shipped: (name) => readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8'),
+    shipped,
     classifier: async () => classify,
+    vocabulary: async () => vocabularyOf(JSON.parse(await shipped('terms.json')), JSON.parse(await shipped('asking.json'))),
     page: (text) => void out.push(`${text}\n`),
     send: (document) => void out.push(document),
     err: (text) => void err.push(`${text}\n`),

@@ -1,0 +1,118 @@
+import { fold } from './words.js';
+
+/** A phrase in a text, with what it stands for: from a character of the searched text up to another. */
+export interface Found<T> {
+  is: T;
+  from: number;
+  to: number;
+}
+
+/** Finds the phrases of a book in a `searchable` text, from left to right; `fits` may refuse some of them. */
+export type PhraseBook<T> = (searched: string, fits?: (from: number, to: number) => boolean) => Found<T>[];
+
+interface Phrase<T> {
+  text: string;
+  /** It matches anywhere. */
+  cjk: boolean;
+  is: T;
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+/** What goes on a word after its end: "c" is not in "c++". */
+const WORD_OR_SIGN = /[\p{Script=Latin}\p{N}_+#]/u;
+/** A Latin word or number, as far as a phrase may end in it. */
+const WORD_HERE = /[\p{Script=Latin}\p{N}_]+/uy;
+/** A blank that Chinese and Japanese do without. */
+const UNSPACED =
+  / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu;
+const ENDS_IN_LATIN = /[a-z]$/;
+
+/**
+ * Latin phrases match whole words, in the plural too; phrases with Chinese, Japanese or Korean characters match anywhere, for particles are written to them. The longest phrase takes
+ * its stretch of the text, so that a word means one thing: "sql injection" is not sql. Phrases must be folded.
+ */
+export function phraseBook<T>(entries: Iterable<readonly [is: T, phrases: readonly string[]]>): PhraseBook<T> {
+  const byLead = new Map<string, Phrase<T>[]>();
+  for (const [is, texts] of entries) {
+    for (const given of texts) {
+      const text = spaced(given);
+      const lead = leadAt(text, 0);
+      const others = byLead.get(lead);
+      if (others) others.push({ text, is, cjk: CJK.test(text) });
+      else byLead.set(lead, [{ text, is, cjk: CJK.test(text) }]);
+    }
+  }
+
+  return (searched, fits = () => true) => {
+    const found: Found<T>[] = [];
+    for (let at = 0; at < searched.length; ) {
+      const lead = leadAt(searched, at);
+      const longest = longestAt(searched, at, byLead, fits);
+      if (longest) found.push(longest);
+      at = longest?.to ?? at + lead.length;
+    }
+    return found;
+  };
+}
+
+/** What a phrase is looked up by: its first word, or its first character where that is of no Latin word. */
+function leadAt(text: string, at: number): string {
+  WORD_HERE.lastIndex = at;
+  return WORD_HERE.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+function longestAt<T>(
+  text: string,
+  at: number,
+  byLead: ReadonlyMap<string, readonly Phrase<T>[]>,
+  fits: (from: number, to: number) => boolean,
+): Found<T> | undefined {
+  const lead = leadAt(text, at);
+  let longest: Found<T> | undefined;
+  for (const key of [lead, ...singulars(lead)]) {
+    for (const { text: phrase, is, cjk } of byLead.get(key) ?? []) {
+      if (longest && phrase.length + 3 < longest.to - at) continue;
+      const to = at + (cjk ? (text.startsWith(phrase, at) ? phrase.length : 0) : lengthAt(text, at, phrase));
+      if (to > (longest?.to ?? at) && fits(at, to)) longest = { is, from: at, to };
+    }
+  }
+  return longest;
+}
+
+/** The words of which this one may be the plural. */
+function singulars(word: string): string[] {
+  if (!word.endsWith('s')) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
+  return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
+}
+
+/** How much of the text a Latin phrase takes at a place, its plural included; 0 when it does not stand there. */
+function lengthAt(text: string, at: number, phrase: string): number {
+  if (phrase.length > 3 && !text.startsWith(phrase.slice(0, -1), at)) return 0;
+  const form = inflected(phrase).find(
+    (candidate) => text.startsWith(candidate, at) && !WORD_OR_SIGN.test(text[at + candidate.length] ?? ' '),
+  );
+  return form?.length ?? 0;
+}
+
+/** An English phrase with its plurals; anything else as it is. */
+function inflected(phrase: string): string[] {
+  if (!ENDS_IN_LATIN.test(phrase)) return [phrase];
+  if (/[^aeiou]y$/.test(phrase)) return [phrase, `${phrase.slice(0, -1)}ies`];
+  return [phrase, `${phrase}s`, `${phrase}es`];
+}
+
+/** The form in which phrases are looked for: folded, hyphens and runs of white space as one blank each, none beside Chinese or Japanese, and one sort of apostrophe: "Load-Balancing" is "load balancing", and "Redis 缓存" is "redis缓存". */
+export function searchable(text: string): string {
+  return spaced(fold(text));
+}
+
+function spaced(phrase: string): string {
+  return /[\s’-]/.test(phrase)
+    ? phrase
+        .replace(/[\s-]+/g, ' ')
+        .replace(UNSPACED, '')
+        .replaceAll('’', "'")
+        .trim()
+    : phrase;
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { vocabularyOf } from '../../src/journal/meaning/vocabulary.js';
+
+const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
+
+/** The lexicons that ship, as they lie in the data folder. */
+export const termLexicon = shipped('terms.json');
+export const askingLexicon = shipped('asking.json');
+
+export const vocabulary = vocabularyOf(termLexicon, askingLexicon);
