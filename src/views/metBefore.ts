@@ -19,14 +19,14 @@ export function metBeforeText(met: readonly MetBefore[]): string {
   return [...lines, ...(rest.length > 0 ? [`And ${rest.length} more: interview seen ${rest[0]}`] : [])].join('\n');
 }
 
-/** "You met this at Acme on Fri 20 Nov 2026 and could not answer it: What is a mutex? Compare: interview seen qaaaaaa" */
+/** "You met this at Acme on Fri 20 Nov 2026 and could not answer it: What is a mutex? Is it the same question? interview same qaaaaaa qbbbbbb" */
 export function metBeforeLine(met: MetBefore): string {
   return metText(met, 'You');
 }
 
 function metText({ question, asking, others }: MetBefore, you: 'you' | 'You'): string {
   const more = others > 0 ? ` (and ${others} more)` : '';
-  return `${you} met this at ${asking.company} on ${longDate(asking.date)}${HOW[asking.answered]}: ${shortened(asking.text)}${more} Compare: interview seen ${question.id}`;
+  return `${you} met this at ${asking.company} on ${longDate(asking.date)}${HOW[asking.answered]}: ${shortened(asking.text)}${more} Is it the same question? interview same ${asking.question} ${question.id}`;
 }
 
 function shortened(text: string): string {

@@ -166,7 +166,7 @@ describe('a question that was met before in other words', () => {
     });
     expect(`\n${err}`).toMatchInlineSnapshot(`
 "
-"Explain what a mutex is": you met this at Globex on Tue 20 Oct 2026 and answered it: What is a mutex? Compare: interview seen qkrglw2
+"Explain what a mutex is": you met this at Globex on Tue 20 Oct 2026 and answered it: What is a mutex? Is it the same question? interview same qbbbbbd qkrglw2
 "
 `);
   });
@@ -179,8 +179,8 @@ describe('a question that was met before in other words', () => {
     });
     expect(`\n${err}`).toMatchInlineSnapshot(`
 "
-"什么时候使用消息队列？": you met this at Acme on Fri 20 Nov 2026 and answered it in part: When would you use a message queue? Compare: interview seen qvku4du
-"What is a mutex used for?": you met this at Globex on Tue 20 Oct 2026 and answered it: What is a mutex? Compare: interview seen q7d7wpb
+"什么时候使用消息队列？": you met this at Acme on Fri 20 Nov 2026 and answered it in part: When would you use a message queue? Is it the same question? interview same qcccccd qvku4du
+"What is a mutex used for?": you met this at Globex on Tue 20 Oct 2026 and answered it: What is a mutex? Is it the same question? interview same qbbbbbd q7d7wpb
 "
 `);
   });
@@ -203,8 +203,8 @@ pending · idddddd
 Questions
 1. [ ] 什么是互斥锁？
        qdddddd · knowledge
-       You met this at Globex on Tue 20 Oct 2026 and answered it: What is a mutex?
-       Compare: interview seen qdddddd
+       You met this at Globex on Tue 20 Oct 2026 and answered it: What is a mutex? Is it
+       the same question? interview same qbbbbbd qdddddd
 2. [~] Mutex vs semaphore
        qdddddg · knowledge
        Better: One owner, or a count.
