@@ -57,6 +57,10 @@ const NOW = new Date(2026, 10, 23, 10, 0, 0);
 const shipped = (name: string) => readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8');
 const classify = classifierFor(JSON.parse(await shipped('topics.json')));
 
+/** Prepared at the first use, once for all tests of a file. */
+let vocabulary: ReturnType<World['vocabulary']> | undefined;
+const prepared = async () => vocabularyOf(JSON.parse(await shipped('terms.json')), JSON.parse(await shipped('asking.json')));
+
 /** Runs one command line in this process: a journal in memory, a fixed clock, scripted answers. An unscripted question fails the test, and so does an answer to none. */
 export async function interview(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
   const {
@@ -91,7 +95,10 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     random: bytesFrom(1),
     shipped,
     classifier: async () => classify,
-    vocabulary: async () => vocabularyOf(JSON.parse(await shipped('terms.json')), JSON.parse(await shipped('asking.json'))),
+    vocabulary: () => {
+      vocabulary ??= prepared();
+      return vocabulary;
+    },
     page: (text) => void out.push(`${text}\n`),
     send: (document) => void out.push(document),
     err: (text) => void err.push(`${text}\n`),
