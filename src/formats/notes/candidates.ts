@@ -1,11 +1,12 @@
-import { type Asking, askingOf, sentences } from './asking.js';
-import { answeredIn } from './cues.js';
+import { type Asking, askingOf } from './asking.js';
+import { answeredIn, answeredOfAll } from './cues.js';
 import { fieldOf, labelOf, speechOf, weight } from './labels.js';
 import { insideLists, type NoteLine } from './lines.js';
 import { type Breaks, between, isListOfLines, isWrapped, paragraphsOf } from './paragraphs.js';
 import { plainForm } from './phrases.js';
-import { listedInRound } from './prose.js';
-import { isQuotation, type Scoped } from './sections.js';
+import { listedInRound } from './rounds.js';
+import type { Scoped } from './sections.js';
+import { countSentences, isQuotation } from './sentences.js';
 import { wordingOf } from './wording.js';
 import type { NoteWords, Speech } from './words.js';
 
@@ -25,7 +26,7 @@ export interface Candidate extends Scoped {
   parent: number | undefined;
   /** How many lie in it straight, and how many of those ask. */
   children: number;
-  asking_children: number;
+  askingChildren: number;
   /** How much of the lines of its shape beside it ask, itself included: 0 to 1. */
   share: number;
   /** How many lines of its shape stand beside it, itself included. */
@@ -71,7 +72,7 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
         : named;
     return {
       ...entry,
-      asking: (isRemarkOnAll(text, words) && asking !== 'surely') || (times.get(text) ?? 0) >= TEMPLATE ? 'told' : asking,
+      asking: (answeredOfAll(text, words) && asking !== 'surely') || (times.get(text) ?? 0) >= TEMPLATE ? 'told' : asking,
       speech,
       spoken: speech && label ? { rest: label.rest, aside: label.aside } : undefined,
       isTask: words.asks.task.atStart(plainForm(named && label ? label.rest : text)) !== undefined,
@@ -79,7 +80,7 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
       isQuotation: isQuotation(entry.line.text),
       parent: parents[index],
       children: 0,
-      asking_children: 0,
+      askingChildren: 0,
       share: 0,
       siblings: 0,
       first: index,
@@ -97,7 +98,7 @@ export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candi
     const above = parent ?? (candidate.line.shape === 'item' ? candidates[candidate.scope.opener] : undefined);
     if (above && candidate.line.shape !== 'text') {
       above.children++;
-      if (asks(candidate)) above.asking_children++;
+      if (asks(candidate)) above.askingChildren++;
     }
     const key = groupOf(candidate);
     const group = groups.get(key);
@@ -175,7 +176,7 @@ function isStory(text: string, words: NoteWords): boolean {
   const posed = words.posed.all(plain).length;
   const told = words.asked.all(plain).length + posed;
   if (listedInRound(text, words).length > 0) return true;
-  return told > 0 && ((weight(text) > STORY && told > 1) || (!/[?？]/.test(text) && (sentences(plain) > 1 || posed > 0)));
+  return told > 0 && ((weight(text) > STORY && told > 1) || (!/[?？]/.test(text) && (countSentences(plain) > 1 || posed > 0)));
 }
 
 export function asks({ asking, speech }: Candidate): boolean {
@@ -220,9 +221,4 @@ function parentsOf(scoped: readonly Scoped[]): (number | undefined)[] {
     while (items.length > 0 && levelAt(items.at(-1) as number) > line.level) items.pop();
     return items.at(-1);
   });
-}
-
-/** "All these I could not answer" tells of questions, whatever words of asking it holds. */
-function isRemarkOnAll(text: string, words: NoteWords): boolean {
-  return words.all.find(plainForm(text)) !== undefined && answeredIn(text, words) !== undefined;
 }

@@ -3,10 +3,10 @@ import { datesIn } from './dates.js';
 import { minutesIn } from './durations.js';
 import type { Facts } from './facts.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
-import { type Phrases, plainForm } from './phrases.js';
+import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { SPEAKS_OF_IT, wholeDate } from './when.js';
-import type { NoteWords } from './words.js';
+import type { NoteWords, Table } from './words.js';
 
 /** What the lines of one conversation say of it: its stage, how long it took, the day, how one met, what came of it; and the lines that tell nothing else. */
 export function factsOfConversation(
@@ -44,7 +44,7 @@ export function factsOfConversation(
 }
 
 /** The name of the first entry whose phrases stand in a text. */
-export function first<T>(text: string, table: readonly (readonly [T, Phrases])[]): T | undefined {
+export function first<T>(text: string, table: Table<T>): T | undefined {
   const plain = plainForm(text);
   return table.find(([, phrases]) => phrases.find(plain))?.[0];
 }

@@ -32,8 +32,6 @@ export interface Origin {
   path: readonly string[];
 }
 
-/** Fields of the front matter that are lists of tags. */
-const TAGS = /^(?:tags?|标签|標籤|タグ|태그|теги)$/i;
 /** What is longer is no value of a field, whatever stands before it. */
 const LONGEST_VALUE = 200;
 
@@ -56,7 +54,7 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
   const company =
     take('company', (name) => name.trim() || undefined, wholly) ??
     companyOf({ titles, path, text, authors: labelled.filter(({ field }) => field === 'author').map((found) => found.value) }, words);
-  const tags = fields.find(({ name }) => TAGS.test(name));
+  const tags = fields.find(({ name }) => words.tags.is(plainForm(name)));
   if (tags?.value) used.add(tags.line);
   const facts: Facts = {
     company,

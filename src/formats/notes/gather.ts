@@ -3,8 +3,9 @@ import type { NewQuestion } from '../../journal/keeping.js';
 import { answeredIn } from './cues.js';
 import { between } from './paragraphs.js';
 import { plainForm } from './phrases.js';
-import { questionsInProse, startsRound } from './prose.js';
+import { questionsInProse } from './prose.js';
 import type { Told } from './roles.js';
+import { startsRound } from './rounds.js';
 import { wordingOf } from './wording.js';
 import type { NoteWords } from './words.js';
 

@@ -11,8 +11,8 @@ import { type Facts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
 import { labelOf, weight } from './labels.js';
-import { plainForm } from './phrases.js';
 import { rolesOf, type Told } from './roles.js';
+import { namesRound } from './rounds.js';
 import type { DateFrom } from './when.js';
 import type { NoteWords, Part } from './words.js';
 
@@ -77,7 +77,7 @@ function isUnderstood({ line, role, means, scope }: Told, facts: Facts, used: Re
   if (used.has(line.number) || line.shape === 'rule') return true;
   // A sentence that leads to the questions says more than that they follow, and so does what stands behind a colon.
   if (means && (weight(line.text) > LEAD || labelOf(line.text)?.rest)) return false;
-  if (role === 'round') return weight(words.round.without(plainForm(line.text))) <= 1;
+  if (role === 'round') return namesRound(line.text, 1, words);
   if (role === 'heading' && means && UNDERSTOOD.includes(scope.part)) return true;
   return line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company;
 }

@@ -2,9 +2,9 @@ import { type Current, isQuestion, QUIET, QUOTE_SHARE, shareOfQuotes } from './a
 import { type Candidate, candidatesOf } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered, type NoteLine } from './lines.js';
-import { endsSentence } from './paragraphs.js';
 import { plainForm } from './phrases.js';
 import { scopesOf } from './sections.js';
+import { endsSentence } from './sentences.js';
 import type { NoteWords } from './words.js';
 
 /** What a line is in the story of an interview; `more` goes on with the words of the question before it. */
@@ -94,7 +94,7 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
 
   /** "Algorithm: sum of large numbers" is the question itself; "Problem:" opens its words. */
   function taskRole({ line, speech }: Candidate): Role {
-    const names = words.parts.find(([part]) => part === 'task')?.[1].without(plainForm(line.text)) ?? '';
+    const names = words.part.task.without(plainForm(line.text));
     if (stack.length > 0) speaking = { role: 'more', rank: rankOf({ line, opens: true }) };
     return stack.length === 0 && speech === undefined && weight(names.replace(/\d/g, '')) >= 2 ? 'question' : 'heading';
   }
@@ -131,7 +131,7 @@ function goesOn(
   if (!current || !before || (before.role !== 'question' && before.role !== 'more') || speech || opens || asking === 'told') return false;
   if (line.shape === 'heading' || line.shape === 'rule') return false;
   if (breaks === 'list') return false;
-  if (breaks === 'wrapped' && line.continues && !endsSentence(before.line)) return true;
+  if (breaks === 'wrapped' && line.continues && !endsSentence(before.line.text)) return true;
   const open = /[:：]\s*$/.test(current.candidate.line.text) && current.candidate.line.shape !== 'heading';
   const { line: asked } = current.candidate;
   const deeper = line.level > (asked.shape === 'item' ? asked.level : 0) || (asked.label !== undefined && line.label === undefined);

@@ -4,6 +4,7 @@ import { answeredIn } from './cues.js';
 import { labelOf, named, partOf, speechOf, weight } from './labels.js';
 import { insideLists, isNumbered, type NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
+import { isQuotation, sentencesOf } from './sentences.js';
 import type { NoteWords, Part } from './words.js';
 
 /** What holds for the lines under a heading, a label or a lead. */
@@ -154,8 +155,8 @@ function isLead(lines: readonly NoteLine[], index: number, words: NoteWords): bo
   if (shape !== 'text' || quoted || level > 0 || !next) return false;
   if (next.shape !== 'item' && !isQuotation(next.text)) return false;
   if (!begins(lines, index, next)) return false;
-  const plain = plainForm(lastSentence(text));
-  return words.asked.find(plain) !== undefined || words.parts.some(([part, phrases]) => part === 'questions' && phrases.find(plain));
+  const plain = plainForm(sentencesOf(text).at(-1) ?? text);
+  return words.asked.find(plain) !== undefined || words.part.questions.find(plain) !== undefined;
 }
 
 /** "**Databases**" before a list that counts from 1 is its heading. */
@@ -173,15 +174,6 @@ function begins(lines: readonly NoteLine[], index: number, next: NoteLine): bool
       return false;
   }
   return true;
-}
-
-function lastSentence(text: string): string {
-  return text.split(/(?<=[.。!！?？])\s*/).at(-1) ?? text;
-}
-
-/** All of it in quotation marks. */
-export function isQuotation(text: string): boolean {
-  return /^[\s*_]*(?:"[^"]+"|“[^”]+”|「[^」]+」|『[^』]+』|«[^»]+»|„[^“”]+[“”]|‘[^’]+’|[“"][^“”"]+[”"])[\s*_.,。，]*$/.test(text);
 }
 
 /** A paragraph at the margin after the last item of what a label opened has left it. */
