@@ -1,8 +1,9 @@
-import { asks, type Candidate } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered } from './lines.js';
 import { plainForm } from './phrases.js';
 import { goesOnAfterPoint } from './sentences.js';
+import { asks } from './worded.js';
 import type { NoteWords, Part } from './words.js';
 
 /** Parts in which nothing was asked unless a label says so. */

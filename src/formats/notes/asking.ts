@@ -42,6 +42,11 @@ export function askingOf(text: string, words: NoteWords): Asking {
   return isName(plain) ? 'perhaps' : 'no';
 }
 
+/** Whether the words of a text alone make it likely that it was asked. */
+export function isLikely(asking: Asking): boolean {
+  return asking === 'surely' || asking === 'asked' || asking === 'likely';
+}
+
 /** A question mark at the end, or with one more remark after it: "What is AOP? Explain." A story may hold questions too, but goes on. */
 function isMarked(plain: string): boolean {
   if (plain.length > 2 * LONG || !MARK.test(plain) || SIGH.test(plain)) return false;
