@@ -24,7 +24,6 @@ export interface Current {
   candidate: Candidate;
   index: number;
   rank: number;
-  depth: number;
 }
 
 /** How much of the blockquotes of a note asks, 0 to 1. */

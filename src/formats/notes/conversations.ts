@@ -1,4 +1,5 @@
-import { companyInTitle, nameIn } from './company.js';
+import { companyInTitle } from './company.js';
+import { nameIn } from './names.js';
 import { LABEL_RANK } from './ranks.js';
 import type { Told } from './roles.js';
 import type { NoteWords } from './words.js';

@@ -1,9 +1,10 @@
 import type { Interview, Stage } from '../../journal/journal.js';
-import { companyOf, nameIn } from './company.js';
+import { companyOf } from './company.js';
 import { first } from './conversationFacts.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
+import { nameIn } from './names.js';
 import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { type Labelled, type When, whenOf } from './when.js';
