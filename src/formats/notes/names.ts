@@ -13,7 +13,7 @@ const DAY = /(?<!\d)(?:(?:19|20)\d\d[-._ ]?\d{1,2}(?:[-._ ]?\d{1,2})?|\d{1,2}[-.
 /** What is no part of a name, in this order: asides in brackets, dates, the number of a heading, days without a year. */
 const BESIDE_NAMES = [
   /[(（【[][^)）】\]]*[)）】\]]/g,
-  /(?:19|20)\d\d[-./_年]?\d{0,2}[-./_月]?\d{0,2}日?/g,
+  /(?:19|20)\d\d[-./_年년]?\d{0,2}[-./_月월]?\d{0,2}[日일]?/g,
   /^\s*\d+(?:\.\d+)*[.、)]?\s*/,
   /(?<![\p{L}])\d{1,2}[.月]\d{1,2}日?/gu,
 ];
