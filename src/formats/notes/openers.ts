@@ -34,9 +34,8 @@ export function openersIn(piece: string, words: NoteWords): Opener[] {
 export function isByWriter(piece: string, { at }: Opener, words: NoteWords): boolean {
   const plain = plainForm(piece);
   const writer = words.writer.all(plain.slice(0, at)).at(-1);
-  return (
-    writer !== undefined && /^(?:\s+|\p{Script=Han}{0,2})$/u.test(plain.slice(writer.end, at)) && /^(?:asked|[问問])/.test(plain.slice(at))
-  );
+  const isBeside = writer !== undefined && /^(?:\s+|\p{Script=Han}{0,2})$/u.test(plain.slice(writer.end, at));
+  return isBeside && /^\s*(?:asked|[问問])/.test(plain.slice(verbAt(plain, at, words)));
 }
 
 function askedIn(plain: string, words: NoteWords): Opener[] {
@@ -50,9 +49,15 @@ function askedIn(plain: string, words: NoteWords): Opener[] {
 
 function bareAsk(plain: string, words: NoteWords): Opener | undefined {
   const at = plain.length - plain.trimStart().length;
+  const verb = verbAt(plain, at, words);
+  return BARE_ASK.test(plain.slice(verb)) ? { at, end: verb + 1, from: verb + 1, isPosed: false } : undefined;
+}
+
+/** Where the verb of asking may stand behind words such as "also" and "又". */
+function verbAt(plain: string, at: number, words: NoteWords): number {
   let verb = at;
   for (let count = 0; count < MOST_BEFORE; count++) verb += words.beforeAsking.atStart(plain.slice(verb))?.end ?? 0;
-  return BARE_ASK.test(plain.slice(verb)) ? { at, end: verb + 1, from: verb + 1, isPosed: false } : undefined;
+  return verb;
 }
 
 /** "a small exercise: parse a log". */

@@ -29,7 +29,7 @@ interface Sets<T> {
   link: T;
   /** The last word of "asked why", by which the question itself begins. */
   askingWord: T;
-  /** What stands before a bare verb of asking in a part of a sentence, in languages that need no subject there. */
+  /** What stands right before the verb of asking: "also", "然后". */
   beforeAsking: T;
   /** What begins one more thing that was asked. */
   further: T;
