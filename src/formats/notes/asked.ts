@@ -1,7 +1,9 @@
-import { asks, type Candidate } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import { weight } from './labels.js';
 import { isNumbered } from './lines.js';
 import { plainForm } from './phrases.js';
+import { goesOnAfterPoint } from './sentences.js';
+import { asks } from './worded.js';
 import type { NoteWords, Part } from './words.js';
 
 /** Parts in which nothing was asked unless a label says so. */
@@ -22,7 +24,6 @@ export interface Current {
   candidate: Candidate;
   index: number;
   rank: number;
-  depth: number;
 }
 
 /** How much of the blockquotes of a note asks, 0 to 1. */
@@ -62,14 +63,14 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
 
 /** "Any questions?": what follows is asked by the writer, and nothing else was asked. */
 function isCallForQuestions(text: string, words: NoteWords): boolean {
-  const [, own] = words.parts.find(([part]) => part === 'ownQuestions') ?? [];
+  const own = words.part.ownQuestions;
   const plain = plainForm(text);
-  return own?.find(plain) !== undefined && (weight(own.without(plain)) <= BESIDE_CALL || words.asked.find(plain) !== undefined);
+  return own.find(plain) !== undefined && (weight(own.without(plain)) <= BESIDE_CALL || words.asked.find(plain) !== undefined);
 }
 
 function headingAsks(candidate: Candidate): boolean {
-  const { line, scope, asking, share, siblings, children, asking_children } = candidate;
-  if (asking_children > 1 && asking_children >= children / 2) return false;
+  const { line, scope, asking, share, siblings, children, askingChildren } = candidate;
+  if (askingChildren > 1 && askingChildren >= children / 2) return false;
   return (
     asking === 'surely' ||
     (siblings > 2 && share >= (asking === 'no' || !line.label ? FOLLOW_UP_SHARE : SHARE.other)) ||
@@ -90,12 +91,12 @@ function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
 }
 
 /** "1. **Closures**" with the questions in it: a subject, not something asked. */
-function isTopic({ line, asking, children, asking_children }: Candidate): boolean {
+function isTopic({ line, asking, children, askingChildren }: Candidate): boolean {
   if (children === 0 || asking === 'surely') return false;
   return (
     line.bold ||
     (/[:：]$/.test(line.text) && (asking !== 'likely' || weight(line.text) <= 3)) ||
-    (asking === 'perhaps' && asking_children >= children / 2)
+    (asking === 'perhaps' && askingChildren >= children / 2)
   );
 }
 
@@ -110,7 +111,7 @@ function textAsks(candidate: Candidate, index: number, current: Current | undefi
   if (candidate.isStory) return false;
   const inQuestions = scope.part === 'questions' || scope.part === 'task';
   // What is told in several sentences is found by its sentences.
-  if (asking === 'asked' && /[.!]["”]?\s+\S|[。！]["”]?\S/.test(line.text)) return false;
+  if (asking === 'asked' && goesOnAfterPoint(line.text)) return false;
   if (asking === 'likely' || asking === 'asked')
     return inQuestions || (line.apart && weight(line.text) <= 25) || (isTask && scope.round === true);
   // A note without any structure: a line that only names something, among those of which most ask.

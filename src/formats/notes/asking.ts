@@ -1,4 +1,7 @@
+import { asksNothing } from './clauses.js';
 import { plainForm } from './phrases.js';
+import { CJK } from './scripts.js';
+import { countSentences } from './sentences.js';
 import type { NoteWords } from './words.js';
 
 /** How likely a text is something that was asked, from its words alone: by its place it may still become one, but for what its writer tells of themselves. `asked` is told as asked: "he asked why". */
@@ -12,16 +15,13 @@ const STATEMENT = 1500;
 const FEW_WORDS = 12;
 const FEW_CHARACTERS = 30;
 
-/** "He asked several questions" does not say which. */
-const SEVERAL =
-  /\b(?:several|some|a few|many|more|basic|multiple|couple of|lot of|for feedback|for my|for me)\b(?!.*\b(?:about|on|like|such as)\b)|[问問]了?(?:几个|幾個|一些|很多|不少|好多|好几|若干)(?!.*(?:比如|例如|关于|關於|包括|像))/;
 const ASIDE = /\s*[(（][^()（）]*[)）]\s*/g;
 const MARK = /[?？؟]/;
 /** "???" is a sigh, not a question. */
 const SIGH = /[?？!！]{3,}/;
 const CODE = /\w\(.*\)|[{};]\s*$|=>|`/;
-const CJK_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const CJK_START = new RegExp(`^[${CJK}]`, 'u');
+const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'gu');
 
 /** Reads only the words of one line; asides in brackets are set aside. */
 export function askingOf(text: string, words: NoteWords): Asking {
@@ -31,15 +31,20 @@ export function askingOf(text: string, words: NoteWords): Asking {
   const isAsked = asked !== undefined && asked.at <= (CJK_START.test(plain) ? 6 : 24);
   if (words.iAsked.find(plain)) return 'told';
   if (isMarked(plain)) return 'surely';
-  if (isAsked) return plain.length > LONG ? 'perhaps' : SEVERAL.test(plain) ? 'perhaps' : 'asked';
+  if (isAsked) return plain.length > LONG || asksNothing(plain.slice(asked.end), words) ? 'perhaps' : 'asked';
   if (words.said.find(plain)) return 'told';
   // "SQL:" alone names what follows.
   if (/:$/.test(plain) && words.asks.start.is(plain)) return 'no';
   if (words.asks.task.atStart(plain) && plain.length <= STATEMENT) return 'likely';
   if (plain.length > LONG || words.tells.atEnd(plain)) return 'no';
   if (words.asks.start.atStart(plain) || words.asks.end.atEnd(plain) || words.asks.within.find(plain))
-    return sentences(plain) <= 2 ? 'likely' : 'perhaps';
+    return countSentences(plain) <= 2 ? 'likely' : 'perhaps';
   return isName(plain) ? 'perhaps' : 'no';
+}
+
+/** Whether the words of a text alone make it likely that it was asked. */
+export function isLikely(asking: Asking): boolean {
+  return asking === 'surely' || asking === 'asked' || asking === 'likely';
 }
 
 /** A question mark at the end, or with one more remark after it: "What is AOP? Explain." A story may hold questions too, but goes on. */
@@ -48,23 +53,16 @@ function isMarked(plain: string): boolean {
   const bare = plain.replace(/[\s"'”’」』»)\]）*_.。…~`]+$/, '');
   if (MARK.test(bare.at(-1) ?? '')) return true;
   const rest = bare.slice(bare.search(MARK) + 1);
-  return bare.search(MARK) < LONG && rest.length <= LONG / 2 && sentences(rest) <= 1;
-}
-
-/** How many sentences a text has. */
-export function sentences(plain: string): number {
-  return plain
-    .split(/[.。!！?？;；]+(?:\s|$|(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))/u)
-    .filter((part) => part.trim().length > 1).length;
+  return bare.search(MARK) < LONG && rest.length <= LONG / 2 && countSentences(rest) <= 1;
 }
 
 /** The name of a thing or a piece of code, not a sentence. */
 function isName(plain: string): boolean {
   if (CODE.test(plain)) return plain.length <= LONG;
-  const characters = plain.match(CJK)?.length ?? 0;
+  const characters = plain.match(CJK_CHARACTER)?.length ?? 0;
   const others = plain
-    .replace(CJK, ' ')
+    .replace(CJK_CHARACTER, ' ')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return sentences(plain) <= 1 && characters <= FEW_CHARACTERS && others <= FEW_WORDS;
+  return countSentences(plain) <= 1 && characters <= FEW_CHARACTERS && others <= FEW_WORDS;
 }

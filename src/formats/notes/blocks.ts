@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { inlineText } from './inline.js';
 import type { NoteLine } from './lines.js';
 import { markerOf } from './markers.js';
+import { withUnseen } from './unseen.js';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
@@ -29,86 +30,100 @@ interface Place {
   heading: number;
   /** The list item that has begun and has no text yet. */
   begun: boolean;
-  row?: { cells: string[]; head: boolean } | undefined;
+  /** The row of a table that is being read, and the line where it stands. */
+  row: { at: number; cells: string[]; head: boolean } | undefined;
   head: boolean;
+}
+
+/** What a line says of itself, beside its place. */
+type Drawn = Partial<NoteLine> & Pick<NoteLine, 'shape' | 'text'>;
+
+/** A note that is being read, with the lines that were found. */
+interface Page {
+  source: readonly string[];
+  from: number;
+  isDialogue: boolean;
+  place: Place;
+  lines: NoteLine[];
+  /** The label of the last item, by which plain text goes on counting. */
+  last: string | undefined;
 }
 
 /** The lines of a note with what its structure says of each, in order; blank ones are left out. `from` is the number of lines that stand before the text in its file. */
 export function blocksOf(text: string, from = 0): NoteLine[] {
   const source = text.split('\n');
-  const isDialogue = QUESTION.test(text);
-  const lines: NoteLine[] = [];
-  const place: Place = { items: [], quotes: 0, heading: 0, begun: false, head: false };
-  /** The label of the last item, by which plain text goes on counting. */
-  let last: string | undefined;
-  let rowAt = 0;
-
-  const add = (at: number, line: Partial<NoteLine> & Pick<NoteLine, 'shape' | 'text'>) => {
-    const apart = at === 0 || (source[at - 1] ?? '').replace(/^[\s>]+/, '') === '';
-    const base = {
-      number: at + 1 + from,
-      raw: source[at] ?? '',
-      level: place.items.length,
-      quoted: place.quotes > 0,
-      bold: false,
-      apart,
-      continues: false,
-    };
-    lines.push({ ...base, ...line });
-    if (line.label) last = line.label;
-  };
-
-  const addParagraphLine = (at: number, content: string, continues: boolean) => {
-    const before = lines.at(-1);
-    if (place.heading > 0) {
-      if (place.heading === 1 && isComment(at, content, before))
-        return add(at, { shape: 'text', text: content, level: before?.level ?? 0, continues: true });
-      const marker = markerOf(content, undefined);
-      const { text: heading, bold } = inlineText(marker?.label ? marker.rest : content);
-      return add(at, { shape: 'heading', text: heading, bold, level: place.heading, ...(marker?.label && { label: marker.label }) });
-    }
-    const begins = place.begun && !continues;
-    if (begins) place.begun = false;
-    const [, box] = (begins && BOX.exec(content)) || [];
-    const rest = box === undefined ? content : content.replace(BOX, '');
-    const marker = (begins && place.items.at(-1)) || (isDialogue && ANSWER.test(rest)) ? undefined : markerOf(rest, last);
-    const inline = inlineText(marker ? marker.rest : rest);
-    const depth = Math.max(0, place.items.length - (begins ? 1 : 0));
-    if (marker && inline.text)
-      return add(at, {
-        ...inline,
-        shape: marker.shape,
-        level: marker.shape === 'heading' ? marker.level : depth + marker.level,
-        label: marker.label,
-        box,
-      });
-    add(at, { ...inline, shape: begins ? 'item' : 'text', label: begins ? place.items.at(-1) : undefined, box, continues });
-  };
-
+  const place: Place = { items: [], quotes: 0, heading: 0, begun: false, row: undefined, head: false };
+  const page: Page = { source, from, isDialogue: QUESTION.test(text), place, lines: [], last: undefined };
   for (const token of markdown.parse(text, {})) {
-    const at = token.map?.[0] ?? 0;
     move(place, token);
-    if (token.type === 'hr') add(at, { shape: 'rule', text: '' });
-    else if (token.type === 'fence') {
-      for (const [index, content] of token.content.replace(/\n$/, '').split('\n').entries())
-        add(at + 1 + index, { shape: 'code', text: content, continues: index > 0 });
-    } else if (token.type === 'tr_open') place.row = { cells: [], head: place.head };
-    else if (token.type === 'inline' && place.row) place.row.cells.push(inlineText(token.content).text);
-    else if (token.type === 'tr_close' && place.row) {
-      add(rowAt, { shape: 'text', text: place.row.cells.filter(Boolean).join(' | '), row: place.row });
-      place.row = undefined;
-    } else if (token.type === 'inline')
-      for (const [index, content] of token.content.split('\n').entries()) addParagraphLine(at + index, content, index > 0);
-    if (token.type === 'tr_open') rowAt = at;
+    addToken(page, token);
   }
-  const seen = lines.filter(({ text: found, shape }) => found !== '' || shape === 'rule' || shape === 'code');
+  const seen = page.lines.filter(({ text: found, shape }) => found !== '' || shape === 'rule' || shape === 'code');
   return withUnseen(seen, source, from);
+}
 
-  /** "# ..." straight under a line of code is a comment of that code, not a heading. */
-  function isComment(at: number, content: string, before: NoteLine | undefined): boolean {
-    const straight = before !== undefined && (source[at - 1] ?? '').trim() !== '' && before.shape !== 'heading' && before.shape !== 'rule';
-    return straight && (isCode(content) || isCode(before.text) || before.raw.trimStart().startsWith('# '));
+function addToken(page: Page, { type, content, map }: Token): void {
+  const { row } = page.place;
+  const at = map?.[0] ?? 0;
+  if (type === 'hr') add(page, at, { shape: 'rule', text: '' });
+  else if (type === 'fence')
+    for (const [index, line] of content.replace(/\n$/, '').split('\n').entries())
+      add(page, at + 1 + index, { shape: 'code', text: line, continues: index > 0 });
+  else if (type === 'inline' && row) row.cells.push(inlineText(content).text);
+  else if (type === 'inline')
+    for (const [index, line] of content.split('\n').entries())
+      add(page, at + index, page.place.heading > 0 ? headingLine(page, at + index, line) : textLine(page, line, index > 0));
+  else if (type === 'tr_close' && row) {
+    const { cells, head } = row;
+    add(page, row.at, { shape: 'text', text: cells.filter(Boolean).join(' | '), row: { cells, head } });
+    page.place.row = undefined;
   }
+}
+
+function add(page: Page, at: number, line: Drawn): void {
+  const { source, from, place, lines } = page;
+  lines.push({
+    number: at + 1 + from,
+    raw: source[at] ?? '',
+    level: place.items.length,
+    quoted: place.quotes > 0,
+    bold: false,
+    apart: at === 0 || (source[at - 1] ?? '').replace(/^[\s>]+/, '') === '',
+    continues: false,
+    ...line,
+  });
+  if (line.label) page.last = line.label;
+}
+
+function headingLine(page: Page, at: number, content: string): Drawn {
+  const level = page.place.heading;
+  if (level === 1 && isComment(page, at, content))
+    return { shape: 'text', text: content, level: page.lines.at(-1)?.level ?? 0, continues: true };
+  const marker = markerOf(content, undefined);
+  const { text, bold } = inlineText(marker?.label ? marker.rest : content);
+  return { shape: 'heading', text, bold, level, ...(marker?.label && { label: marker.label }) };
+}
+
+/** "# ..." straight under a line of code is a comment of that code, not a heading. */
+function isComment({ lines, source }: Page, at: number, content: string): boolean {
+  const before = lines.at(-1);
+  const isStraight = before !== undefined && (source[at - 1] ?? '').trim() !== '' && before.shape !== 'heading' && before.shape !== 'rule';
+  return isStraight && (isCode(content) || isCode(before.text) || before.raw.trimStart().startsWith('# '));
+}
+
+/** A line of a paragraph: the first of a list item takes its marker from Markdown, any other one may have one of plain text. */
+function textLine({ place, isDialogue, last }: Page, content: string, continues: boolean): Drawn {
+  const begins = place.begun && !continues;
+  if (begins) place.begun = false;
+  const [, box] = (begins && BOX.exec(content)) || [];
+  const rest = box === undefined ? content : content.replace(BOX, '');
+  const label = begins ? place.items.at(-1) : undefined;
+  const marker = label || (isDialogue && ANSWER.test(rest)) ? undefined : markerOf(rest, last);
+  const inline = inlineText(marker ? marker.rest : rest);
+  if (!marker || !inline.text) return { ...inline, shape: begins ? 'item' : 'text', label, box, continues };
+  const depth = Math.max(0, place.items.length - (begins ? 1 : 0));
+  const level = marker.shape === 'heading' ? marker.level : depth + marker.level;
+  return { ...inline, shape: marker.shape, level, label: marker.label, box };
 }
 
 function isCode(text: string): boolean {
@@ -120,8 +135,9 @@ function isUnderlinedParagraph({ markup, map }: Token): boolean {
   return /^[-=]/.test(markup) && map !== null && map[1] - map[0] > 2;
 }
 
+/** Goes into a block, or out of it. */
 function move(place: Place, token: Token): void {
-  const { type, tag, info } = token;
+  const { type, tag, info, map } = token;
   if (type === 'list_item_open') {
     place.items.push(info || undefined);
     place.begun = true;
@@ -134,20 +150,5 @@ function move(place: Place, token: Token): void {
   else if (type === 'heading_close') place.heading = 0;
   else if (type === 'thead_open') place.head = true;
   else if (type === 'thead_close') place.head = false;
-}
-
-/** What is no text by itself: markers, fences, the lines that make a heading or a table. */
-const SIGNS_ALONE = /^[\s>*+\-=|:.)\d#_~`]*$|^[\s>]*(?:```|~~~)/;
-
-/** Lines that the parser passes over, as it does beyond a depth of nesting, are plain text: nothing in a note is lost. */
-function withUnseen(lines: NoteLine[], source: readonly string[], from: number): NoteLine[] {
-  const seen = new Set(lines.map(({ number }) => number));
-  const unseen = source.flatMap((raw, at): NoteLine[] => {
-    if (seen.has(at + 1 + from) || SIGNS_ALONE.test(raw)) return [];
-    const { text, bold } = inlineText(raw.replace(/^[\s>*+-]+/, ''));
-    return text === ''
-      ? []
-      : [{ number: at + 1 + from, raw, text, shape: 'text', level: 0, quoted: false, bold, apart: true, continues: false }];
-  });
-  return unseen.length === 0 ? lines : [...lines, ...unseen].sort((a, b) => a.number - b.number);
+  else if (type === 'tr_open') place.row = { at: map?.[0] ?? 0, cells: [], head: place.head };
 }

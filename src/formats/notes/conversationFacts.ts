@@ -3,48 +3,74 @@ import { datesIn } from './dates.js';
 import { minutesIn } from './durations.js';
 import type { Facts } from './facts.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
-import { type Phrases, plainForm } from './phrases.js';
+import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { SPEAKS_OF_IT, wholeDate } from './when.js';
-import type { NoteWords } from './words.js';
+import type { Field, NoteWords, Table } from './words.js';
 
-/** What the lines of one conversation say of it: its stage, how long it took, the day, how one met, what came of it; and the lines that tell nothing else. */
+/** What the lines of one conversation say of it: its stage, how long it took, the day, how one met, what came of it; and the lines that tell nothing else. `anchor` gives a day without a year its year. */
 export function factsOfConversation(
   told: readonly Told[],
   anchor: string | undefined,
   words: NoteWords,
 ): { facts: Facts; used: Set<number> } {
-  const used = new Set<number>();
-  const lines = told.filter(({ role }) => SPEAKS_OF_IT.includes(role));
-  const opener = lines.find(({ role }) => role === 'round');
-  const lengths = new Set<number>();
-  const facts: Facts = { stage: opener && named(opener.line.text, words.stages), outcome: outcomeOf(lines, words) };
-  for (const { line, role } of lines) {
-    const label = labelOf(line.text);
-    const field = label && fieldOf(label, words);
-    const plain = plainForm(line.text);
-    const about = role === 'round' || field === 'minutes';
-    const length =
-      about || words.durations.lasted.find(plain) ? minutesIn(field === 'minutes' && label ? label.rest : line.text, words) : undefined;
-    if (length !== undefined) {
-      if (about) facts.minutes ??= length;
-      else lengths.add(length);
-      if (field === 'minutes' && isBareValue(label?.rest ?? '')) used.add(line.number);
-    }
-    if (facts.date === undefined && field !== 'posted' && (role === 'round' || field === 'date')) {
-      const found = datesIn(line.text, words)[0];
-      if (found) facts.date = wholeDate(found, anchor);
-      if (found && field === 'date' && isBareValue(label?.rest ?? '')) used.add(line.number);
-    }
-    facts.format ??= first(line.text, words.formats);
-  }
-  // Where two lengths are told of one conversation, neither is known to be its own.
-  if (lengths.size === 1) facts.minutes ??= [...lengths][0];
-  return { facts, used };
+  const spoken = told.filter(({ role }) => SPEAKS_OF_IT.includes(role));
+  const lines = spoken.map((entry) => fieldIn(entry, words));
+  const opener = spoken.find(({ role }) => role === 'round');
+  const lengths = lines.map((line) => lengthIn(line, words));
+  const days = lines.map((line) => dayIn(line, anchor, words));
+  const day = days.findIndex((date) => date !== undefined);
+  const used = lines.filter(
+    ({ field, isBare }, at) => isBare && ((field === 'minutes' && lengths[at]) || (field === 'date' && at === day)),
+  );
+  const facts: Facts = {
+    stage: opener && named(opener.line.text, words.stages),
+    outcome: outcomeOf(spoken, words),
+    minutes: lengthOf(lines, lengths),
+    date: days[day],
+    format: lines.map(({ text }) => first(text, words.formats)).find(Boolean),
+  };
+  return { facts, used: new Set(used.map(({ number }) => number)) };
+}
+
+/** A line that speaks of the conversation, with the field that its label names. */
+interface FieldLine {
+  number: number;
+  text: string;
+  role: Told['role'];
+  field: Field | undefined;
+  rest: string;
+  /** Nothing but the value stands behind the label. */
+  isBare: boolean;
+}
+
+function fieldIn({ line: { number, text }, role }: Told, words: NoteWords): FieldLine {
+  const label = labelOf(text);
+  const rest = label?.rest ?? '';
+  return { number, text, role, field: label && fieldOf(label, words), rest, isBare: isBareValue(rest) };
+}
+
+function lengthIn(line: FieldLine, words: NoteWords): number | undefined {
+  if (line.field === 'minutes') return minutesIn(line.rest, words);
+  return line.role === 'round' || words.durations.lasted.find(plainForm(line.text)) ? minutesIn(line.text, words) : undefined;
+}
+
+/** What a label or the name of the round says, or else the only length that is told: of two neither is known to be its own. */
+function lengthOf(lines: readonly FieldLine[], lengths: readonly (number | undefined)[]): number | undefined {
+  const isNamed = ({ role, field }: FieldLine) => role === 'round' || field === 'minutes';
+  const named = lengths.find((length, at) => length !== undefined && isNamed(lines[at] as FieldLine));
+  const told = [...new Set(lengths.filter((length) => length !== undefined))];
+  return named ?? (told.length === 1 ? told[0] : undefined);
+}
+
+function dayIn({ field, role, text }: FieldLine, anchor: string | undefined, words: NoteWords): string | undefined {
+  if (field !== 'date' && (role !== 'round' || field === 'posted')) return undefined;
+  const [found] = datesIn(text, words);
+  return found && wholeDate(found, anchor);
 }
 
 /** The name of the first entry whose phrases stand in a text. */
-export function first<T>(text: string, table: readonly (readonly [T, Phrases])[]): T | undefined {
+export function first<T>(text: string, table: Table<T>): T | undefined {
   const plain = plainForm(text);
   return table.find(([, phrases]) => phrases.find(plain))?.[0];
 }

@@ -1,4 +1,6 @@
-import { companyInTitle, nameIn } from './company.js';
+import { companyInTitle } from './company.js';
+import { nameIn } from './names.js';
+import { LABEL_RANK } from './ranks.js';
 import type { Told } from './roles.js';
 import type { NoteWords } from './words.js';
 
@@ -8,16 +10,13 @@ export interface Conversation {
   company?: string | undefined;
 }
 
-/** Labels and leads lie below the headings 1 to 7. */
-const LABEL = 8;
-
 /** Takes a note apart where a heading begins another company or another round; what stands before the first belongs to the first. */
 export function conversationsOf(told: readonly Told[], isTopic: (heading: string) => boolean, words: NoteWords): Conversation[] {
   return companiesOf(told, isTopic, words).flatMap(({ told: lines, company }) => roundsOf(lines).map((part) => ({ told: part, company })));
 }
 
 function roundsOf(told: readonly Told[]): Told[][] {
-  for (let rank = 1; rank <= LABEL; rank++) {
+  for (let rank = 1; rank <= LABEL_RANK; rank++) {
     const openers = told.flatMap((entry, index) => (entry.role === 'round' && rankOf(entry) === rank ? [index] : []));
     const parts = cut(told, openers);
     if (parts.filter(holdsQuestions).length > 1) return parts;
@@ -60,5 +59,5 @@ function holdsQuestions(part: readonly Told[]): boolean {
 }
 
 function rankOf({ line }: Told): number {
-  return line.shape === 'heading' ? line.level : LABEL;
+  return line.shape === 'heading' ? line.level : LABEL_RANK;
 }

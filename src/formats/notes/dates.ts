@@ -7,7 +7,7 @@ export interface FoundDate {
   hasYear: boolean;
 }
 
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s*[-./年_]\s*(\d{1,2})\s*[-./月_]\s*(\d{1,2})(?!\d)/g;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s*[-./年년_]\s*(\d{1,2})\s*[-./月월_]\s*(\d{1,2})(?!\d)/g;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)[-_]?(\d\d)(\d\d)(?!\d)/g;
 const YEAR_LAST = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/g;
 const MONTH_DAY_CJK = /(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]/g;

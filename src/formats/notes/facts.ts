@@ -1,9 +1,10 @@
 import type { Interview, Stage } from '../../journal/journal.js';
-import { companyOf, nameIn } from './company.js';
+import { companyOf } from './company.js';
 import { first } from './conversationFacts.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
+import { nameIn } from './names.js';
 import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { type Labelled, type When, whenOf } from './when.js';
@@ -32,52 +33,61 @@ export interface Origin {
   path: readonly string[];
 }
 
-/** Fields of the front matter that are lists of tags. */
-const TAGS = /^(?:tags?|标签|標籤|タグ|태그|теги)$/i;
 /** What is longer is no value of a field, whatever stands before it. */
 const LONGEST_VALUE = 200;
+/** A first line of text that is longer is no title. */
+const LONGEST_TITLE = 60;
 
 /** What the whole note says: its front matter, its labels, titles, file name and first lines. */
 export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWords): FoundFacts {
   const labelled = [...matterFields(fields, words), ...labelledLines(told, words)];
-  const value = (field: Field) => labelled.find((found) => found.field === field && found.value !== '');
   const used = new Set<number>();
-  /** What says more than the fact stays in the notes. */
-  const take = <T>(field: Field, read: (text: string) => T | undefined, isWhole = isBareValue): T | undefined => {
-    const found = value(field);
+  const companyLabel = labelOfField(labelled, 'company');
+  /** The value of a label; a line that says more than that stays in the notes. */
+  const take = <T>(field: Field, read: (value: string) => T | undefined, isWhole = isBareValue): T | undefined => {
+    const found = labelOfField(labelled, field);
     const result = found && read(found.value);
     if (found && result !== undefined && isWhole(found.value)) used.add(found.line);
     return result;
   };
-  const wholly = () => true;
+  const takeWhole = (field: Field) =>
+    take(
+      field,
+      (value) => value.trim() || undefined,
+      () => true,
+    );
   const titles = titlesOf(labelled, told);
+  const authors = labelled.filter(({ field }) => field === 'author').map(({ value }) => value);
   const when = whenOf(labelled, told, path, words);
-  if (when.line !== undefined && labelled.some(({ line, value: day }) => line === when.line && isBareValue(day))) used.add(when.line);
-  const company =
-    take('company', (name) => name.trim() || undefined, wholly) ??
-    companyOf({ titles, path, text, authors: labelled.filter(({ field }) => field === 'author').map((found) => found.value) }, words);
-  const tags = fields.find(({ name }) => TAGS.test(name));
-  if (tags?.value) used.add(tags.line);
+  if (labelled.some(({ line, value }) => line === when.line && isBareValue(value))) used.add(when.line as number);
+  const tags = fields.find(({ name, value }) => words.tags.is(plainForm(name)) && value !== '');
+  if (tags) used.add(tags.line);
   const facts: Facts = {
-    company,
-    role: take('role', (role) => role.trim() || undefined, wholly) ?? roleInPath(path, words),
+    company: takeWhole('company') ?? companyOf({ titles, path, text, authors }, words),
+    role: takeWhole('role') ?? roleInPath(path, words),
     date: when.date,
     stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words),
     minutes: take('minutes', (duration) => minutesIn(duration, words)),
     outcome: take('outcome', (outcome) => first(outcome, words.outcomes)),
-    tags: tags?.value
-      ? tags.value
-          .split(',')
-          .map((tag) => tag.trim())
-          .filter(Boolean)
-      : undefined,
+    tags: tags && tagsIn(tags.value),
   };
-  return { facts, used, companyLine: value('company')?.line, when };
+  return { facts, used, companyLine: companyLabel?.line, when };
+}
+
+function labelOfField(labelled: readonly Labelled[], field: Field): Labelled | undefined {
+  return labelled.find((found) => found.field === field && found.value !== '');
+}
+
+function tagsIn(value: string): string[] {
+  return value
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
 }
 
 function matterFields(fields: readonly MatterField[], words: NoteWords): Labelled[] {
   return fields.flatMap(({ name, value, line }) => {
-    const field = fieldOf({ name: name.replace(/[_-]+/g, ' '), rest: value }, words);
+    const field = fieldOf({ name: withSpaces(name), rest: value }, words);
     return field && value.length <= LONGEST_VALUE ? [{ field, value, line }] : [];
   });
 }
@@ -94,45 +104,36 @@ function labelledLines(told: readonly Told[], words: NoteWords): Labelled[] {
   });
 }
 
+/** What the note is called: a field of that name, its first line where that is short, its first headings. */
 function titlesOf(labelled: readonly Labelled[], told: readonly Told[]): string[] {
   const titled = labelled.filter(({ field }) => field === 'title').map(({ value }) => value);
   const fields = new Set(labelled.map(({ line }) => line));
-  const [first] = told;
-  const headings = told
-    .filter(
-      ({ line, role }, at) => line.shape === 'heading' && (line.level <= 2 || at === 0) && role !== 'question' && !fields.has(line.number),
-    )
-    .slice(0, 2);
-  return [
-    ...titled,
-    ...(first && first.role !== 'question' && !fields.has(first.line.number) && first.line.shape === 'text' && first.line.text.length <= 60
-      ? [first.line.text]
-      : []),
-    ...headings.map(({ line }) => line.text),
-  ];
+  const others = told.filter(({ line, role }) => role !== 'question' && !fields.has(line.number));
+  const isTitle = ({ line }: Told) => line.shape === 'text' && line.text.length <= LONGEST_TITLE;
+  const opening = others.filter((entry) => entry === told[0] && isTitle(entry));
+  const headings = others.filter((entry) => entry.line.shape === 'heading' && (entry.line.level <= 2 || entry === told[0]));
+  return [...titled, ...[...opening, ...headings.slice(0, 2)].map(({ line }) => line.text)];
 }
 
 function stageIn(titles: readonly string[], path: readonly string[], words: NoteWords): Stage | undefined {
-  for (const title of [...titles, ...path.slice(0, 1)]) {
-    const plain = plainForm(title.replace(/[-_]+/g, ' '));
-    if (!words.round.find(plain) && !words.interview.find(plain)) continue;
-    const stage = first(title.replace(/[-_]+/g, ' '), words.stages);
-    if (stage) return stage;
-  }
-  return undefined;
+  return [...titles, ...path.slice(0, 1)]
+    .map(withSpaces)
+    .filter((title) => words.round.find(plainForm(title)) || words.interview.find(plainForm(title)))
+    .map((title) => first(title, words.stages))
+    .find(Boolean);
 }
 
 /** "(Frontend Intern)" in the name of the file, or a folder that names nothing but a role. */
 function roleInPath(path: readonly string[], words: NoteWords): string | undefined {
   const aside = /[(（]([^()（）]{2,60})[)）]/.exec(path[0] ?? '')?.[1];
   if (aside && words.roles.find(plainForm(aside))) return aside;
-  return path
-    .slice(0, 2)
-    .find(
-      (part) =>
-        words.roles.find(plainForm(part)) &&
-        !nameIn(part.replace(/[-_]+/g, ' '), words) &&
-        !/[\d_]/.test(part) &&
-        words.generic.without(words.roles.without(plainForm(part))).trim() === '',
-    );
+  return path.slice(0, 2).find((part) => {
+    const plain = plainForm(part);
+    const isOfRole = words.roles.find(plain) && words.generic.without(words.roles.without(plain)).trim() === '';
+    return isOfRole && !/[\d_]/.test(part) && !nameIn(withSpaces(part), words);
+  });
+}
+
+function withSpaces(name: string): string {
+  return name.replace(/[-_]+/g, ' ');
 }

@@ -1,5 +1,6 @@
-import { type Phrases, plainForm, type Span } from './phrases.js';
-import type { Field, NoteWords, Part, Speech } from './words.js';
+import { plainForm, type Span } from './phrases.js';
+import { CJK } from './scripts.js';
+import type { Field, NoteWords, Part, Speech, Table } from './words.js';
 
 /** "Answer (not sure): ..." taken apart. */
 export interface Label {
@@ -18,10 +19,17 @@ const NUMBERED_Q =
 const LONGEST_NAME = 100;
 /** How much may stand beside the words of a section in its heading: "Technical questions about Java". */
 const BESIDE = 5;
+/** A value that names a day, a length, a stage or an outcome and tells nothing else is at most so heavy. */
+const BARE_VALUE = 2;
+/** More than this is heavy, whatever it is. */
+const LONGEST_WEIGHED = 2000;
+const CJK_CHARACTER = new RegExp(`[${CJK}]`, 'gu');
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu;
 
+/** Takes the label off a text; undefined where none stands before it. */
 export function labelOf(text: string): Label | undefined {
   const [, numbered, asked] = NUMBERED_Q.exec(text) ?? [];
-  if (numbered && asked) return { name: numbered.replace(/[第]/g, ''), rest: asked };
+  if (numbered && asked) return { name: numbered.replace('第', ''), rest: asked };
   const [, name, aside, rest] = LABEL.exec(text) ?? [];
   return name !== undefined && rest !== undefined && !/^\/\//.test(rest)
     ? { name: name.replace(/[【】[\]*]/g, '').trim(), aside, rest }
@@ -49,7 +57,7 @@ export function partOf(heading: string, words: NoteWords): Part | undefined {
 }
 
 /** What a heading names, of a table of phrases. */
-export function named<T>(heading: string, table: readonly (readonly [T, Phrases])[]): T | undefined {
+export function named<T>(heading: string, table: Table<T>): T | undefined {
   const plain = plainForm(heading);
   let longest: Span = { at: 0, end: 0 };
   let name: T | undefined;
@@ -61,12 +69,6 @@ export function named<T>(heading: string, table: readonly (readonly [T, Phrases]
   return weight(beside) <= BESIDE ? name : undefined;
 }
 
-/** More than this is heavy, whatever it is. */
-const LONGEST_WEIGHED = 2000;
-
-/** A value that names a day, a length, a stage or an outcome and tells nothing else is at most so heavy. */
-const BARE_VALUE = 2;
-
 /** Whether a value is no more than the fact that was read from it: "rejected", but not "rejected, because I was slow". */
 export function isBareValue(value: string): boolean {
   return weight(value) <= BARE_VALUE;
@@ -75,7 +77,7 @@ export function isBareValue(value: string): boolean {
 /** Words, and characters of scripts without spaces at half a word each. */
 export function weight(text: string): number {
   const weighed = text.slice(0, LONGEST_WEIGHED);
-  const cjk = weighed.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  const others = weighed.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu)?.length ?? 0;
+  const cjk = weighed.match(CJK_CHARACTER)?.length ?? 0;
+  const others = weighed.match(WORD)?.length ?? 0;
   return others + cjk / 2;
 }

@@ -1,3 +1,5 @@
+import { CJK } from './scripts.js';
+
 /** What stands before the text of a line in plain text, where Markdown sees nothing or something else. */
 export interface Marker {
   shape: 'item' | 'heading';
@@ -13,7 +15,7 @@ const ORDERED =
 /** "5.1", "5.1.2." */
 const NESTED = /^(\d{1,2}(?:\.\d{1,2}){1,2})[.)、．]?(?!\d)\s*/;
 /** "8学生時代": a number and no sign after it. */
-const BARE = /^(\d{1,2})\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+const BARE = new RegExp(String.raw`^(\d{1,2})\s*(?=[${CJK}])`, 'u');
 const CIRCLED = /^([\u2460-\u2473\u3251-\u325f])\s*/;
 const BULLET = /^[・●•◦▪▫□◇○〇◯∙‣⁃–—※✓✔✅➤➢▸♦◈☞☑＊*+-]\s*(?=[^\s*+-])/u;
 const ROMAN = /^((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2}))[.)、．]\s+(?=\S)/;

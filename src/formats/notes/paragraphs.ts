@@ -1,4 +1,6 @@
 import type { NoteLine } from './lines.js';
+import { CJK, SPACELESS } from './scripts.js';
+import { endsSentence } from './sentences.js';
 
 /** How the lines of a paragraph of plain text belong together: broken where they were full, one question each, or neither. */
 export type Breaks = 'wrapped' | 'list' | undefined;
@@ -17,8 +19,9 @@ const RAGGED = 16;
 const SHARE = 0.6;
 /** A question of such a list is at most so wide. */
 const WIDEST = 160;
-const SENTENCE_END = /[.。!！?？…:：;；]["”」』)）]*\s*$/;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
+const WIDE = new RegExp(String.raw`[${CJK}\u3000-\u303f\uff01-\uff60]`, 'gu');
+/** Hangul is wide, but puts spaces between words. */
+const TAKES_NO_SPACE = new RegExp(String.raw`[${SPACELESS}\u3000-\u303f\uff01-\uff60]`, 'u');
 
 /** The paragraphs of several lines: text or an item, with the lines that go on with it. */
 export function paragraphsOf(lines: readonly NoteLine[]): Paragraph[] {
@@ -36,7 +39,7 @@ export function isWrapped(lines: readonly NoteLine[]): boolean {
   const full = lines.slice(0, -1).map(({ raw }) => widthOf(raw.trimEnd()));
   const widest = full.reduce((most, width) => Math.max(most, width), 0);
   const narrowest = full.reduce((least, width) => Math.min(least, width), widest);
-  const ends = lines.slice(0, -1).filter(({ text }) => SENTENCE_END.test(text)).length;
+  const ends = lines.slice(0, -1).filter(({ text }) => endsSentence(text)).length;
   return (
     narrowest >= FULL && widest - narrowest <= RAGGED && widthOf(lines.at(-1)?.raw ?? '') <= widest + RAGGED && ends <= full.length / 3
   );
@@ -53,19 +56,12 @@ export function isListOfLines(lines: readonly NoteLine[], asking: readonly numbe
   );
 }
 
-/** Whether a line ends where its sentence ends. */
-export function endsSentence({ text }: NoteLine): boolean {
-  return SENTENCE_END.test(text);
-}
-
 /** What stands between two lines of one text: scripts without spaces take none. */
 export function between(before: string, next: string): '' | ' ' {
-  return WIDE_CHARACTER.test(before.slice(-1)) && WIDE_CHARACTER.test(next.slice(0, 1)) ? '' : ' ';
+  return TAKES_NO_SPACE.test(before.slice(-1)) && TAKES_NO_SPACE.test(next.slice(0, 1)) ? '' : ' ';
 }
 
-/** Hangul is wide, but puts spaces between words. */
-const WIDE_CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
-
+/** How many columns a text takes, wide characters two each. */
 function widthOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
 }

@@ -6,13 +6,13 @@ import type { WrittenInterview } from '../../journal/written.js';
 import { blocksOf } from './blocks.js';
 import { companyInTitle } from './company.js';
 import { factsOfConversation } from './conversationFacts.js';
-import { conversationsOf } from './conversations.js';
-import { type Facts, factsOfNote } from './facts.js';
+import { type Conversation, conversationsOf } from './conversations.js';
+import { type Facts, type FoundFacts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
 import { labelOf, weight } from './labels.js';
-import { plainForm } from './phrases.js';
 import { rolesOf, type Told } from './roles.js';
+import { namesRound } from './rounds.js';
 import type { DateFrom } from './when.js';
 import type { NoteWords, Part } from './words.js';
 
@@ -44,40 +44,51 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
   const whole = factsOfNote({ fields, told, text, path }, words);
   const conversations = conversationsOf(told, (heading) => classify(heading).topics.length > 0, words);
 
-  return conversations.map(({ told: lines, company }, index) => {
-    const own = factsOfConversation(lines, whole.when.anchor, words);
-    const shared = conversations.length === 1 ? whole.facts : { ...whole.facts, stage: undefined, minutes: undefined, outcome: undefined };
-    const facts: Facts = { ...shared, ...defined(own.facts), ...(company && { company }) };
-    const { questions, iAsked, wentWell, toImprove, notes } = gathered(lines, words);
-    const used = new Set([...whole.used, ...own.used]);
-    if (whole.companyLine !== undefined && facts.company !== whole.facts.company) used.delete(whole.companyLine);
-    const kept = [
-      ...(index === 0 ? unusedFields(fields, used) : []),
-      ...notes
-        .filter((line) => !isUnderstood(line, facts, used, words))
-        .map(({ line }) => (line.apart ? `\n${line.raw.trimEnd()}` : line.raw.trimEnd())),
-    ];
+  return conversations.map((conversation, index) => {
+    const { facts, used } = factsFor(conversation, whole, conversations.length === 1, words);
+    const { questions, iAsked, wentWell, toImprove, notes } = gathered(conversation.told, words);
+    const left = notes.filter((line) => !isUnderstood(line, facts, used, words));
+    const assessment = defined({ wentWell: wentWell.join('\n') || undefined, toImprove: toImprove.join('\n') || undefined });
     const interview: WrittenInterview = {
       ...defined(facts),
       questions: questions.map((question) => withKind(question, classify)),
       ...(iAsked.length > 0 && { iAsked }),
-      ...((wentWell.length > 0 || toImprove.length > 0) && {
-        assessment: defined({ wentWell: wentWell.join('\n') || undefined, toImprove: toImprove.join('\n') || undefined }),
-      }),
-      notes: kept
-        .join('\n')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim(),
+      ...(Object.keys(assessment).length > 0 && { assessment }),
+      notes: notesOf(index === 0 ? unusedFields(fields, used) : [], left),
     };
     return { interview, dateFrom: facts.date === whole.facts.date ? whole.when.from : 'told' };
   });
+}
+
+/** The facts of a conversation: its own, and those of the note; where there are several, what each has of its own is not said of all. */
+function factsFor(
+  { told, company }: Conversation,
+  whole: FoundFacts,
+  isOnly: boolean,
+  words: NoteWords,
+): Pick<FoundFacts, 'facts' | 'used'> {
+  const own = factsOfConversation(told, whole.when.anchor, words);
+  const shared = isOnly ? whole.facts : { ...whole.facts, stage: undefined, minutes: undefined, outcome: undefined };
+  const facts: Facts = { ...shared, ...defined(own.facts), ...(company && { company }) };
+  const used = new Set([...whole.used, ...own.used]);
+  if (whole.companyLine !== undefined && facts.company !== whole.facts.company) used.delete(whole.companyLine);
+  return { facts, used };
+}
+
+/** Lines as they stand in the file, with the blank ones between them. */
+function notesOf(fields: readonly string[], left: readonly Told[]): string {
+  const lines = left.map(({ line }) => `${line.apart ? '\n' : ''}${line.raw.trimEnd()}`);
+  return [...fields, ...lines]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function isUnderstood({ line, role, means, scope }: Told, facts: Facts, used: ReadonlySet<number>, words: NoteWords): boolean {
   if (used.has(line.number) || line.shape === 'rule') return true;
   // A sentence that leads to the questions says more than that they follow, and so does what stands behind a colon.
   if (means && (weight(line.text) > LEAD || labelOf(line.text)?.rest)) return false;
-  if (role === 'round') return weight(words.round.without(plainForm(line.text))) <= 1;
+  if (role === 'round') return namesRound(line.text, 1, words);
   if (role === 'heading' && means && UNDERSTOOD.includes(scope.part)) return true;
   return line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company;
 }

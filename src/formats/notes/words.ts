@@ -3,6 +3,8 @@ import { type Phrases, phrases } from './phrases.js';
 
 /** Phrases by language; "any" are of no language. */
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
+/** Phrases as the lexicon holds them: by language, or of all languages together. */
+type Listed = ByLanguage | readonly string[];
 
 /** The parts of a note that a heading or a label opens. */
 export type Part = 'ownQuestions' | 'wentWell' | 'toImprove' | 'task' | 'questions' | 'study' | 'reflection' | 'process' | 'result';
@@ -11,129 +13,135 @@ export type Field = 'company' | 'role' | 'date' | 'posted' | 'minutes' | 'stage'
 /** What stands before a text and says what it is. */
 export type Speech = 'question' | 'followUp' | 'answer' | 'better' | 'note';
 
+/** The sets of phrases that stand by themselves: as lists in the lexicon, ready to be looked for in NoteWords. */
+interface Sets<T> {
+  /** By which a writer tells what was asked: "he asked me". */
+  asked: T;
+  /** What stands right before the statement of a problem: "the task was". */
+  posed: T;
+  /** What one is asked to do that is no question: "wait", "turn on the camera". */
+  errands: T;
+  /** What was asked when it does not say which: "several questions". */
+  several: T;
+  /** What names it after all: "several questions about". */
+  namely: T;
+  /** What may stand between "asked" and the question: "me about". */
+  link: T;
+  /** The last word of "asked why", by which the question itself begins. */
+  askingWord: T;
+  /** What stands right before the verb of asking: "also", "然后". */
+  beforeAsking: T;
+  /** What begins one more thing that was asked. */
+  further: T;
+  /** The writer as the one who asks. */
+  writer: T;
+  /** How a part of a sentence begins that goes on with the story. */
+  story: T;
+  iAsked: T;
+  /** How an answer begins that its writer tells. */
+  said: T;
+  /** How it begins behind the question on the same line. */
+  iSaid: T;
+  yesOrNo: T;
+  /** How sentences end that tell, in languages where the end of the verb says so. */
+  tells: T;
+  /** What is said of all questions above or below. */
+  all: T;
+  corrected: T;
+  round: T;
+  roles: T;
+  generic: T;
+  /** What is no name of a company where it stands alone. */
+  unnamed: T;
+  /** Words that stand in sentences and not in names. */
+  ofSentences: T;
+  /** What stands before the name of a company: "at". */
+  at: T;
+  interview: T;
+  /** Names of the field of a front matter that lists tags. */
+  tags: T;
+}
+
+/** The groups of phrases of which each says something else. */
+interface Groups<T> {
+  asks: Readonly<Record<'start' | 'task' | 'end' | 'within', T>>;
+  answered: Readonly<Record<'no' | 'partly' | 'yes', T>>;
+}
+
 /**
  * The content of data/notes.json: the words by which people mark what they write. In a phrase "^" stands for the beginning of a text and "$" for the end of a clause; "~" after a word
  * lets it go on (inflection).
  */
-export interface NoteLexicon {
+export interface NoteLexicon extends Sets<Listed>, Groups<ByLanguage> {
   questionLabel: ByLanguage;
   followUpLabel: ByLanguage;
   answerLabel: ByLanguage;
   betterLabel: ByLanguage;
   noteLabel: ByLanguage;
   sections: Readonly<Record<Part, ByLanguage>>;
-  asks: Readonly<Record<'start' | 'task' | 'end' | 'within', ByLanguage>>;
-  asked: ByLanguage;
-  /** What stands right before the statement of a problem: "the task was". */
-  posed: ByLanguage;
-  /** What one is asked to do that is no question: "wait", "turn on the camera". */
-  errands: ByLanguage;
-  iAsked: ByLanguage;
-  said: ByLanguage;
-  /** How sentences end that tell, in languages where the end of the verb says so. */
-  tells: ByLanguage;
-  answered: Readonly<Record<'no' | 'partly' | 'yes', ByLanguage>>;
-  all: ByLanguage;
-  corrected: ByLanguage;
   fields: Readonly<Record<Field, ByLanguage>>;
-  round: ByLanguage;
   stages: Readonly<Partial<Record<Stage, readonly string[]>>>;
   formats: Readonly<Partial<Record<Format, readonly string[]>>>;
   outcomes: Readonly<Partial<Record<Outcome, readonly string[]>>>;
   kinds: Readonly<Partial<Record<Kind, readonly string[]>>>;
-  roles: readonly string[];
-  generic: readonly string[];
-  /** What is no name of a company where it stands alone. */
-  unnamed: ByLanguage;
-  interview: readonly string[];
-  durations: {
-    minutes: readonly string[];
-    hours: readonly string[];
-    lasted: readonly string[];
-    half: readonly string[];
-    numbers: Readonly<Record<string, number>>;
-  };
+  durations: Readonly<Record<'minutes' | 'hours' | 'lasted' | 'half', readonly string[]>> & { numbers: Readonly<Record<string, number>> };
   months: readonly (readonly string[])[];
 }
 
+/** What the phrases of a table mean, each with its phrases; the first that fits counts. */
+export type Table<K> = readonly (readonly [K, Phrases])[];
+
 /** The lexicon, ready to be looked for. */
-export interface NoteWords {
-  speech: readonly (readonly [Speech, Phrases])[];
-  parts: readonly (readonly [Part, Phrases])[];
-  asks: Record<'start' | 'task' | 'end' | 'within', Phrases>;
-  asked: Phrases;
-  posed: Phrases;
-  errands: Phrases;
-  iAsked: Phrases;
-  said: Phrases;
-  tells: Phrases;
-  answered: Record<'no' | 'partly' | 'yes', Phrases>;
-  all: Phrases;
-  corrected: Phrases;
-  fields: readonly (readonly [Field, Phrases])[];
-  round: Phrases;
-  stages: readonly (readonly [Stage, Phrases])[];
-  formats: readonly (readonly [Format, Phrases])[];
-  outcomes: readonly (readonly [Outcome, Phrases])[];
-  kinds: readonly (readonly [Kind, Phrases])[];
-  roles: Phrases;
-  generic: Phrases;
-  unnamed: Phrases;
-  interview: Phrases;
-  durations: Record<'minutes' | 'hours' | 'lasted' | 'half', Phrases> & { numbers: ReadonlyMap<string, number> };
+export interface NoteWords extends Readonly<Sets<Phrases>>, Readonly<Groups<Phrases>> {
+  speech: Table<Speech>;
+  parts: Table<Part>;
+  /** The phrases of one part. */
+  part: Readonly<Record<Part, Phrases>>;
+  fields: Table<Field>;
+  stages: Table<Stage>;
+  formats: Table<Format>;
+  outcomes: Table<Outcome>;
+  kinds: Table<Kind>;
+  durations: Readonly<Record<'minutes' | 'hours' | 'lasted' | 'half', Phrases>> & { numbers: ReadonlyMap<string, number> };
   months: readonly Phrases[];
 }
 
 /** Prepares a lexicon once for any number of notes. */
 export function noteWords(lexicon: NoteLexicon): NoteWords {
-  const { questionLabel, followUpLabel, answerLabel, betterLabel, noteLabel, durations } = lexicon;
+  const { questionLabel, followUpLabel, answerLabel, betterLabel, noteLabel, sections, asks, answered, durations, months, ...others } =
+    lexicon;
+  const { fields, stages, formats, outcomes, kinds, ...sets } = others;
+  const { numbers, ...units } = durations;
+  const part = prepared(sections);
   return {
-    speech: [
-      ['followUp', of(followUpLabel)],
-      ['better', of(betterLabel)],
-      ['question', of(questionLabel)],
-      ['answer', of(answerLabel)],
-      ['note', of(noteLabel)],
-    ],
-    parts: entries(lexicon.sections),
-    asks: { start: of(lexicon.asks.start), task: of(lexicon.asks.task), end: of(lexicon.asks.end), within: of(lexicon.asks.within) },
-    asked: of(lexicon.asked),
-    posed: of(lexicon.posed),
-    errands: of(lexicon.errands),
-    iAsked: of(lexicon.iAsked),
-    said: of(lexicon.said),
-    tells: of(lexicon.tells),
-    answered: { no: of(lexicon.answered.no), partly: of(lexicon.answered.partly), yes: of(lexicon.answered.yes) },
-    all: of(lexicon.all),
-    corrected: of(lexicon.corrected),
-    fields: entries(lexicon.fields),
-    round: of(lexicon.round),
-    stages: entries(lexicon.stages),
-    formats: entries(lexicon.formats),
-    outcomes: entries(lexicon.outcomes),
-    kinds: entries(lexicon.kinds),
-    roles: phrases(lexicon.roles),
-    generic: phrases(lexicon.generic),
-    unnamed: of(lexicon.unnamed),
-    interview: phrases(lexicon.interview),
-    durations: {
-      minutes: phrases(durations.minutes),
-      hours: phrases(durations.hours),
-      lasted: phrases(durations.lasted),
-      half: phrases(durations.half),
-      numbers: new Map(Object.entries(durations.numbers)),
-    },
-    months: lexicon.months.map((names) => phrases(names)),
+    ...prepared(sets),
+    speech: table({ followUp: followUpLabel, better: betterLabel, question: questionLabel, answer: answerLabel, note: noteLabel }),
+    parts: entries(part),
+    part,
+    asks: prepared(asks),
+    answered: prepared(answered),
+    fields: table(fields),
+    stages: table(stages),
+    formats: table(formats),
+    outcomes: table(outcomes),
+    kinds: table(kinds),
+    durations: { ...prepared(units), numbers: new Map(Object.entries(numbers)) },
+    months: months.map((names) => phrases(names)),
   };
 }
 
-function entries<K extends string>(table: Readonly<Partial<Record<K, ByLanguage | readonly string[]>>>): [K, Phrases][] {
-  return (Object.entries(table) as [K, ByLanguage | readonly string[]][]).map(([name, list]) => [
-    name,
-    Array.isArray(list) ? phrases(list) : of(list as ByLanguage),
-  ]);
+function table<K extends string>(lists: Readonly<Partial<Record<K, Listed>>>): Table<K> {
+  return entries(lists).map(([name, list]) => [name, phrasesOf(list)]);
 }
 
-function of(byLanguage: ByLanguage): Phrases {
-  return phrases(Object.values(byLanguage).flat());
+function prepared<K extends string>(lists: Readonly<Record<K, Listed>>): Record<K, Phrases> {
+  return Object.fromEntries(table(lists)) as Record<K, Phrases>;
+}
+
+function entries<K extends string, T>(record: Readonly<Partial<Record<K, T>>>): [K, T][] {
+  return Object.entries(record) as [K, T][];
+}
+
+function phrasesOf(list: Listed): Phrases {
+  return phrases(Object.values(list).flat());
 }
