@@ -1,4 +1,4 @@
-import type { Brief, Round } from '../journal/brief/brief.js';
+import { type Brief, firstPractised, otherWeak, type Round } from '../journal/brief/brief.js';
 import type { Told } from '../journal/brief/told.js';
 import type { Count, Usual } from '../journal/brief/usual.js';
 import { distance, longDate } from '../journal/calendar.js';
@@ -15,8 +15,8 @@ export function briefMarkdown(brief: Brief, today: string, expected: string): st
     ['They asked', brief.rounds.flatMap(roundLines)],
     ['They tend to ask', brief.usual.map(usualLine)],
     [
-      'Weak spots in these topics',
-      brief.weak.map(({ text, answered, better }) =>
+      'Other weak spots in their topics',
+      otherWeak(brief).map(({ text, answered, better }) =>
         itemOf([labelled(WENT[answered], text), better === null ? '' : labelled('Better', better)]),
       ),
     ],
@@ -27,7 +27,7 @@ export function briefMarkdown(brief: Brief, today: string, expected: string): st
       brief.steps.map(({ step: { text, by } }) => itemOf([inMarkdown(text), by ? `by ${longDate(by)}, ${distance(by, today)}` : ''])),
     ],
   ];
-  const filled = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`);
+  const filled = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `## ${title}\n\n${lines.join('\n').trimEnd()}`);
   return `${[headLines(brief, today).join('\n\n'), ...filled].join('\n\n')}\n`;
 }
 
@@ -57,14 +57,16 @@ function mockText({ date, questions = [] }: Interview): string {
   return `Latest mock interview: ${longDate(date)}, questions: ${questions.length}, answered: ${yes}, partly: ${partly}, could not: ${no}.`;
 }
 
-function practiceLines({ practice: { plan } }: Brief, expected: string): string[] {
-  const days = plan.days.filter(({ cards }) => cards.length > 0);
-  const lines = days.flatMap(({ date, cards }) => [
-    `### ${longDate(date)}\n`,
-    ...cards.map(({ row }) => itemOf([labelled(WENT[row.answered], row.text)])),
-    '',
-  ]);
-  return lines.length === 0 ? [] : [...lines, inMarkdown(expected)];
+function practiceLines(brief: Brief, expected: string): string[] {
+  const first = firstPractised(brief);
+  const later = brief.practice.plan.days.flatMap(({ cards }) => cards).length - first.length;
+  return first.length === 0
+    ? []
+    : [
+        ...first.map(({ row }) => itemOf([labelled(WENT[row.answered], row.text)])),
+        '',
+        inMarkdown([later > 0 ? `And ${later} more on the days until then.` : '', expected].filter(Boolean).join(' ')),
+      ];
 }
 
 function roundLines({ interview, asked }: Round): string[] {

@@ -1,7 +1,7 @@
 /** What has a meaning within a line of Markdown, in CommonMark, in GitHub's tables and strikethrough, and in the formulas of some programs. */
 const INLINE = /[\\`*_[\]<>|~$&^]/g;
-/** What makes a line a heading, a list, a rule or the underline of a heading. */
-const AT_START = /^(?:[#+=-]|\d+(?=[.)]))/;
+/** What makes a line a heading, an item of a list, a rule or the underline of a heading. */
+const AT_START = /^[#+=-]|(?<=^\d{1,9})[.)](?=\s|$)/;
 
 /** A text in which nothing is Markdown any more (backslash escapes of CommonMark 0.31); its lines stay lines, and its paragraphs within what holds them. */
 export function inMarkdown(text: string): string {
@@ -22,10 +22,8 @@ function escaped(line: string): string {
   const content = line.trim();
   if (content === '') return '';
   const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
-  const inline = content.replace(INLINE, '\\$&');
-  const whole = inline.replace(AT_START, (sign) => (/^\d/.test(sign) ? sign : `\\${sign}`)).replace(/^(\d+)([.)])/, '$1\\$2');
   // A line begins with blanks that are kept: as indentation they would make it code.
-  return '\u00a0'.repeat(indent) + whole;
+  return '\u00a0'.repeat(indent) + content.replace(INLINE, '\\$&').replace(AT_START, '\\$&');
 }
 
 /** An item of a list, of several texts in Markdown each on a line of its own; empty ones are left out. */

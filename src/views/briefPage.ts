@@ -1,4 +1,4 @@
-import type { Brief, Round } from '../journal/brief/brief.js';
+import { type Brief, otherWeak, type Round } from '../journal/brief/brief.js';
 import type { Count, Usual } from '../journal/brief/usual.js';
 import { distance, longDate } from '../journal/calendar.js';
 import { type Answered, answeredOf, type Interview, outcomeOf } from '../journal/journal.js';
@@ -75,6 +75,7 @@ function practicePart({ practice: { aim, plan }, company, ahead }: Brief, look: 
     title: `Practise: interview review ${target}`,
     items: cards.map(({ row }) => line(box(row.answered, look), 3, row.text, look)),
     least: 3,
+    most: 6,
     rest: () => `interview plan ${target}`,
     end: look.paint.dim(wrapped(expectedText(plan.before, 'you would remember', 'then'), look.width)),
   };
@@ -128,6 +129,7 @@ function usualPart({ usual, company }: Brief, look: Look): Part {
     title: 'They tend to ask',
     items: usual.map((one) => line('', 0, usualText(one), look)),
     least: 1,
+    most: 4,
     rest: () => `interview questions --company ${commandWord(company)}`,
   };
 }
@@ -138,17 +140,12 @@ function usualText({ stage, there, interviews, questions, kinds, topics }: Usual
   return `${where}: ${[counts(kinds.slice(0, KINDS)), counts(topics.slice(0, TOPICS))].filter(Boolean).join('; ')}`;
 }
 
-/** The weak spots beside those that the parts above show. */
-function weakPart({ weak, rounds, practice }: Brief, look: Look): Part {
-  const above = new Set([
-    ...rounds.flatMap(({ asked }) => asked.map(({ question }) => question.card)),
-    ...practice.plan.days.flatMap(({ cards }) => cards.slice(0, 3).map(({ row }) => row.card)),
-  ]);
-  const rows = weak.filter(({ card }) => !above.has(card));
+function weakPart(brief: Brief, look: Look): Part {
   return {
     title: 'Other weak spots in their topics',
-    items: rows.map((row) => line(box(row.answered, look), 3, row.text, look)),
+    items: otherWeak(brief).map((row) => line(box(row.answered, look), 3, row.text, look)),
     least: 1,
+    most: 4,
     rest: () => 'interview questions --weak',
   };
 }

@@ -8,6 +8,8 @@ export interface Part {
   items: readonly string[];
   /** So many are shown in any case. */
   least: number;
+  /** No more are shown, however much room there is. */
+  most?: number;
   /** The command that shows what is left out, by how many items are shown. */
   rest: (shown: number) => string;
   /** What stands at the end of it. */
@@ -25,9 +27,9 @@ export function fitted(parts: readonly Part[], rows: number, look: Look): string
   const grown = (index: number) => shown.map((count, place) => (place === index ? count + 1 : count));
   for (let grew = true; grew; ) {
     grew = false;
-    for (const [index, { items }] of filled.entries()) {
+    for (const [index, { items, most = items.length }] of filled.entries()) {
       const more = grown(index);
-      if ((shown[index] ?? 0) >= items.length || rowsOf(text(more)) > rows) continue;
+      if ((shown[index] ?? 0) >= Math.min(most, items.length) || rowsOf(text(more)) > rows) continue;
       shown[index] = more[index] ?? 0;
       grew = true;
     }

@@ -70,6 +70,8 @@ describe('every command', () => {
         ['questions'],
         ['next'],
         ['search', 'acme'],
+        ['brief', 'acme'],
+        ['brief', 'acme', '--json'],
         ['list', '--json'],
         ['questions', '--json'],
         ['show', 'last', '--json'],

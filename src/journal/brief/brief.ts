@@ -6,6 +6,7 @@ import { type Aim, aimAt } from '../practice/aim.js';
 import { candidatesOf } from '../practice/candidates.js';
 import { mockName } from '../practice/draw.js';
 import { type Plan, planned, USUAL_MINUTES } from '../practice/plan.js';
+import type { Queued } from '../practice/queue.js';
 import { nameKey } from '../words.js';
 import { nextToPrepare, toPrepare } from './ahead.js';
 import { type Told, toldIn } from './told.js';
@@ -104,6 +105,20 @@ function weakFor(journal: Journal, key: string, usual: readonly Usual[]): CardRo
   const isTheirs = ({ topics: own, asked }: CardRow) =>
     own.some((topic) => topics.has(topic)) || asked.some(({ company }) => nameKey(company) === key);
   return cardRows(journal).filter((row) => row.weak && (topics.size === 0 || isTheirs(row)));
+}
+
+/** What is to be practised first: on the first day that has something. */
+export function firstPractised({ practice }: Brief): Queued[] {
+  return practice.plan.days.find(({ cards }) => cards.length > 0)?.cards ?? [];
+}
+
+/** The weak spots that are neither among the questions asked there nor to be practised first. */
+export function otherWeak(brief: Brief): CardRow[] {
+  const told = new Set([
+    ...brief.rounds.flatMap(({ asked }) => asked.map(({ question }) => question.card)),
+    ...firstPractised(brief).map(({ row }) => row.card),
+  ]);
+  return brief.weak.filter(({ card }) => !told.has(card));
 }
 
 /** The mock interviews for a company, the latest last: held under its name, or under the name that `mock` gives them. */

@@ -14,12 +14,12 @@ export interface Told {
 /** To questions of these kinds everything that was said counts as told: salary, notice, why here. */
 const TELLING: readonly Kind[] = ['logistics', 'motivation'];
 
-/** "#salary", with a letter behind the sign: no heading of Markdown, no "C#", no "#1". */
-const TAG = /(?<![^\s(（])#(\p{L}[\p{L}\p{M}\p{N}_-]*)/gu;
+/** "#salary", with a letter behind the sign and none before it: no heading of Markdown, no "C#", no "#1", no place in a page. */
+const TAG = /(?<![\p{Script=Latin}\p{N}#＃/&?=_.-])[#＃](\p{L}[\p{L}\p{M}\p{N}_-]*)/gu;
 /** "Salary: 70 to 80" is tagged as "#salary 70 to 80" is. */
 const LABEL = /^(salary|notice|story|stories|told)\s*[:：]\s*/iu;
 const BULLET = /^\s*(?:[-*+•]\s+)?/u;
-const LEADING_TAGS = /^(?:#\p{L}[\p{L}\p{M}\p{N}_-]*\s*[:：]?\s*)+/u;
+const LEADING_TAGS = /^(?:[#＃]\p{L}[\p{L}\p{M}\p{N}_-]*\s*[:：]?\s*)+/u;
 
 /**
  * What was told in some interviews: first the lines that are tagged, in the notes, in what went well or is to improve, in what was said and in the notes on questions, then the answers to questions
