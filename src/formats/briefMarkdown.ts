@@ -1,4 +1,4 @@
-import { type Brief, firstPractised, otherWeak, type Round } from '../journal/brief/brief.js';
+import { allPractised, type Brief, firstPractised, otherWeak, type Round } from '../journal/brief/brief.js';
 import type { Told } from '../journal/brief/told.js';
 import type { Count, Usual } from '../journal/brief/usual.js';
 import { distance, longDate } from '../journal/calendar.js';
@@ -54,12 +54,13 @@ function withWhom(interviewers: readonly string[] | undefined): string {
 
 function mockText({ date, questions = [] }: Interview): string {
   const { yes, partly, no } = tally(questions);
+  if (questions.length === 0) return `Latest mock interview: ${longDate(date)}.`;
   return `Latest mock interview: ${longDate(date)}, questions: ${questions.length}, answered: ${yes}, partly: ${partly}, could not: ${no}.`;
 }
 
 function practiceLines(brief: Brief, expected: string): string[] {
   const first = firstPractised(brief);
-  const later = brief.practice.plan.days.flatMap(({ cards }) => cards).length - first.length;
+  const later = allPractised(brief).length - first.length;
   return first.length === 0
     ? []
     : [
@@ -90,8 +91,8 @@ function usualLine({ stage, there, interviews, questions, kinds, topics }: Usual
 }
 
 function toldLine({ interview, question, tags, text }: Told): string {
-  const about = question ? question.text : tags.join(', ');
-  return itemOf([`${labelled(about, text)} (${longDate(interview.date)})`]);
+  const about = question ? question.text : `${tags.join(', ')}:`;
+  return itemOf([`**${oneLineInMarkdown(about)}** ${inMarkdown(text)} (${longDate(interview.date)})`]);
 }
 
 /** "**Better:** ...". */

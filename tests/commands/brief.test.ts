@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import MarkdownIt from 'markdown-it';
 import { type DemoJournal, demoJournal } from '../../src/journal/demo.js';
 import { emptyJournal, type Interview, type Journal } from '../../src/journal/journal.js';
 import { interview } from '../support/interview.js';
@@ -26,6 +27,9 @@ function beforeTheFinal(): Journal {
   return { ...journal, interviews: [...journal.interviews, final] };
 }
 
+/** The fields that hold texts of a person. */
+const TEXTS = ['company', 'role', 'text', 'said', 'note', 'reply', 'notes', 'wentWell', 'toImprove'];
+
 const shown = async (argv: string[], journal: Journal, width = 80) => {
   const { code, out, err } = await interview(['brief', ...argv], { journal, width });
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -39,42 +43,41 @@ describe('brief', () => {
 Acme · Backend engineer
 Thu 26 Nov 2026 14:00 (in 3 days) · final · with Sato · iffffff
 Third floor.
+Earlier: technical, pending, 3/5 (3 days ago); recruiter-screen, advanced (49
+days ago)
 
 Practise: interview review --for Acme
 [x] Why do you want to work here?
 [~] When would you use a message queue?
 [~] What do containers give you over VMs?
 [x] What is a mutex?
-[~] When would you use a message queue?
-[~] What do containers give you over VMs?
-and 4 more: interview plan --for Acme
 Of these 4 cards you have practised 1 before: too few to tell how much you would
 remember then.
 
 They asked
-Fri 20 Nov 2026 · pending · technical · 3/5 · with Mori · icccccc
+Fri 20 Nov 2026 · technical · pending · 3/5 · with Mori · icccccc
 [~] When would you use a message queue?
     Better: It takes load off the caller.
 [~] What do containers give you over VMs?
     no better answer yet: interview answer qcccccc
-Mon 5 Oct 2026 · advanced · recruiter-screen · iaaaaaa
+Mon 5 Oct 2026 · recruiter-screen · advanced · iaaaaaa
 [x] Why do you want to work here?
     you said: The product. …
-
-They tend to ask
-technical (1 interview, 2 questions): knowledge 2; containers 1, messaging 1
-recruiter-screen (1 interview, 1 question): motivation 1
 
 You told them
 salary: 70 to 80 (Mon 5 Oct 2026)
 notice: two months (Mon 5 Oct 2026)
-Why do you want to work here?: The product. … (Mon 5 Oct 2026)
+Why do you want to work here? -> The product. … (Mon 5 Oct 2026)
 
 You asked
 - How large is the team? -> Six.
 
 To do
 [ ] Code assessment, by Fri 27 Nov 2026 (in 4 days) · saaaaaa
+
+They tend to ask
+technical (1 interview, 2 questions): knowledge 2; containers 1, messaging 1
+recruiter-screen (1 interview, 1 question): motivation 1
 "
 `);
     expect(await shown(['acm'], beforeTheFinal())).toBe(await shown([], beforeTheFinal()));
@@ -87,7 +90,7 @@ Globex · Platform engineer
 No interview lies ahead there. Note when it is: interview schedule Globex --date
 friday
 
-Practise: interview review --by 2026-11-24
+Practise: interview review --for Globex --by 2026-11-24
 [x] What is a mutex?
 [~] When would you use a message queue?
 [x] Why do you want to work here?
@@ -96,7 +99,7 @@ Of these 4 cards you have practised 1 before: too few to tell how much you would
 remember then.
 
 They asked
-Tue 20 Oct 2026 · rejected · technical · 2/5 · ibbbbbb
+Tue 20 Oct 2026 · technical · rejected · 2/5 · ibbbbbb
 [ ] When would you use a message queue?
     Better: It takes load off the caller.
 [ ] 25 horses, 5 tracks
@@ -129,8 +132,7 @@ There is no earlier interview there.
 Initech
 Tue 24 Nov 2026 (tomorrow) · technical · iffffff
 There is no earlier interview there.
-Mock yesterday: 0 questions, 0 answered, 0 partly, 0 could not: interview show
-immmmmm
+Mock yesterday: interview show immmmmm
 
 Practise: interview review --for Initech
 [x] Why do you want to work here?
@@ -162,7 +164,7 @@ Third floor.
 - **partly:** What do containers give you over VMs?
 - **answered:** What is a mutex?
 
-And 6 more on the days until then. Of these 4 cards you have practised 1 before: too few to tell how much you would remember then.
+Of these 4 cards you have practised 1 before: too few to tell how much you would remember then.
 
 ## They asked
 
@@ -189,7 +191,7 @@ And 6 more on the days until then. Of these 4 cards you have practised 1 before:
 
 - **salary:** 70 to 80 (Mon 5 Oct 2026)
 - **notice:** two months (Mon 5 Oct 2026)
-- **Why do you want to work here?:** The product.  
+- **Why do you want to work here?** The product.  
   And the team. (Mon 5 Oct 2026)
 
 ## You asked
@@ -203,6 +205,23 @@ And 6 more on the days until then. Of these 4 cards you have practised 1 before:
   by Fri 27 Nov 2026, in 4 days
 "
 `);
+  });
+
+  it('is a document with the same headings and lists, whatever the texts hold', async () => {
+    const hostile = '# H\n- item\n\n1. one\n```\n<script>x</script>\n---\n| a |\n|---|\r# R **b** [l](javascript:x) &lt;';
+    const replaced = (value: unknown, by: string): unknown => {
+      if (Array.isArray(value)) return value.map((one) => replaced(one, by));
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, TEXTS.includes(key) ? by : replaced(own, by)]));
+    };
+    const blocks = async (by: string) => {
+      const document = await shown(['--md'], replaced(beforeTheFinal(), by) as Journal);
+      const tokens = new MarkdownIt({ html: true }).parse(document, {});
+      const links = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => /link|code|html|em_/.test(type));
+      expect(links).toEqual([]);
+      return tokens.map(({ type, tag }) => `${type} ${tag}`).filter((block) => !/paragraph|inline/.test(block));
+    };
+    expect(await blocks(`#salary ${hostile}`)).toEqual(await blocks('#salary plain'));
   });
 
   it('is JSON for programs', async () => {

@@ -1,6 +1,6 @@
 import { daysAfter } from '../calendar.js';
 import { type CardRow, cardRows } from '../cards.js';
-import { betterAnswerOf, byDate, type Interview, type Journal, type OwnQuestion, type Question, questionsOf } from '../journal.js';
+import { betterAnswerOf, byDate, groupBy, type Interview, type Journal, type OwnQuestion, type Question, questionsOf } from '../journal.js';
 import { openSteps, type StepOf } from '../nextSteps.js';
 import { type Aim, aimAt } from '../practice/aim.js';
 import { candidatesOf } from '../practice/candidates.js';
@@ -110,6 +110,12 @@ function weakFor(journal: Journal, key: string, usual: readonly Usual[]): CardRo
 /** What is to be practised first: on the first day that has something. */
 export function firstPractised({ practice }: Brief): Queued[] {
   return practice.plan.days.find(({ cards }) => cards.length > 0)?.cards ?? [];
+}
+
+/** All that is to be practised until then, each card once. */
+export function allPractised({ practice }: Brief): Queued[] {
+  const cards = practice.plan.days.flatMap((day) => day.cards);
+  return [...groupBy(cards, ({ row }) => row.card).values()].flatMap(([first]) => first ?? []);
 }
 
 /** The weak spots that are neither among the questions asked there nor to be practised first. */
