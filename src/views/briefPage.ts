@@ -19,7 +19,7 @@ const ENTRY = 3;
 export function briefPage(brief: Brief, today: string, look: Look): string {
   const head = heading(brief, today, look);
   const parts = [
-    practicePart(brief, look),
+    practicePart(brief, today, look),
     askedPart(brief, look),
     toldPart(brief, look),
     ownPart(brief, look),

@@ -1,7 +1,7 @@
 import { allPractised, type Brief, otherWeak, type Round } from '../journal/brief/brief.js';
 import type { Count, Usual } from '../journal/brief/usual.js';
 import { distance, longDate } from '../journal/calendar.js';
-import { type Answered, answeredOf, type Interview, outcomeOf } from '../journal/journal.js';
+import { type Answered, answeredOf, type Interview, isAhead, outcomeOf } from '../journal/journal.js';
 import type { Part } from './fitted.js';
 import type { Look } from './look.js';
 import { box, outcomeColour, rating } from './marks.js';
@@ -18,10 +18,11 @@ const [KINDS, TOPICS] = [3, 5];
 const WEAKNESS: readonly Answered[] = ['no', 'partly', 'unknown', 'yes'];
 
 /** What to practise until then, with the command that begins. */
-export function practicePart(brief: Brief, look: Look): Part {
+export function practicePart(brief: Brief, today: string, look: Look): Part {
   const { company, ahead } = brief;
   const { aim, plan } = brief.practice;
-  const target = `--for ${commandWord(company)}${ahead ? '' : ` --by ${aim.date}`}`;
+  // Of an interview today without a time the commands do not know that it is still to come.
+  const target = `--for ${commandWord(company)}${ahead && isAhead(ahead, today) ? '' : ` --by ${aim.date}`}`;
   return {
     title: `Practise: interview review ${target}`,
     items: allPractised(brief).map(({ row }) => line(box(row.answered, look), 3, row.text, look)),

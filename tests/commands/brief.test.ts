@@ -112,6 +112,15 @@ technical (1 interview, 3 questions): knowledge 2, puzzle 1; concurrency 1, mesâ
 `);
   });
 
+  it('names commands that work for an interview today without a time too', async () => {
+    const journal = sampleJournal();
+    const today: Interview = { id: 'iffffff', company: 'Globex', date: '2026-11-23' };
+    const setting = { journal: { ...journal, interviews: [...journal.interviews, today] }, width: 80 };
+    const { out } = await interview(['brief'], setting);
+    expect(out).toContain('\nPractise: interview review --for Globex --by 2026-11-23\n');
+    expect(await interview(['plan', '--for', 'Globex', '--by', '2026-11-23'], setting)).toMatchObject({ code: 0, err: '' });
+  });
+
   it('of the only interview there is, which lies ahead', async () => {
     expect(await shown([], { ...emptyJournal(), interviews: [final] })).toMatchInlineSnapshot(`
 "
