@@ -110,7 +110,7 @@ export function toldPart({ told, company }: Brief, look: Look): Part {
   return {
     title: 'You told them',
     items: told.map(({ interview, question, tags, text }) => {
-      const about = question ? `${firstLine(question.text)} ->` : `${tags.join(', ')}:`;
+      const about = question ? `${half(question.text, look)} ->` : `${tags.join(', ')}:`;
       return line('', 0, `${about} ${firstLine(text)} (${longDate(interview.date)})`, look);
     }),
     least: 2,
@@ -122,7 +122,7 @@ export function toldPart({ told, company }: Brief, look: Look): Part {
 export function ownPart({ iAsked, company }: Brief, look: Look): Part {
   return {
     title: 'You asked',
-    items: iAsked.map(({ text, reply }) => line('-', 1, `${firstLine(text)}${reply ? ` -> ${firstLine(reply)}` : ''}`, look)),
+    items: iAsked.map(({ text, reply }) => line('-', 1, reply ? `${half(text, look)} -> ${firstLine(reply)}` : firstLine(text), look)),
     least: 1,
     rest: (shown) => restIn(idsOf(iAsked.slice(shown)), company),
   };
@@ -145,6 +145,11 @@ export function stepPart({ steps, company }: Brief, today: string, look: Look): 
 function line(mark: string, markWidth: number, text: string, { width }: Look): string {
   const gap = markWidth > 0 ? 1 : 0;
   return mark + ' '.repeat(gap) + cut(oneLine(text), Math.max(10, Math.min(width, WIDEST) - markWidth - gap));
+}
+
+/** What must leave room for something behind it on its line. */
+function half(text: string, { width }: Look): string {
+  return cut(oneLine(firstLine(text)), Math.floor(Math.min(width, WIDEST) / 2));
 }
 
 /** The first line that is not empty, and a sign that there are more. */

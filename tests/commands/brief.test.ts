@@ -298,6 +298,12 @@ describe('the page', () => {
     },
   );
 
+  it('leaves room for the answer to a long question', async () => {
+    const journal = sampleJournal();
+    Object.assign(journal.interviews[2] ?? {}, { iAsked: [{ text: '長い質問'.repeat(40), reply: 'Six.' }] });
+    expect(await shown(['acme'], journal)).toContain(`\n- ${'長い質問'.repeat(5).slice(0, 19)}… -> Six.\n`);
+  });
+
   it('names what is left out, and the command that shows it', async () => {
     const page = await shown(['纸鹤云仓'], demo);
     expect(page).toMatch(/\nand \d+ more: interview show i\w{6}\n/);
