@@ -72,6 +72,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/plan.js')).declarePlan,
   },
   {
+    name: 'brief',
+    summary: 'before an interview: what to know and to practise, on one screen',
+    load: async () => (await import('./commands/brief.js')).declareBrief,
+  },
+  {
     name: 'mock',
     summary: 'a mock interview of questions that you were asked, graded at the end and kept',
     load: async () => (await import('./commands/mock.js')).declareMock,

@@ -7,7 +7,7 @@ import { interviewName } from '../journal/find.js';
 import { mintFor } from '../journal/ids.js';
 import { byDate, defined, type Interview, isAhead, type Journal } from '../journal/journal.js';
 import { candidatesOf } from '../journal/practice/candidates.js';
-import { type Chance, drawn, minutesAQuestion } from '../journal/practice/draw.js';
+import { type Chance, drawn, minutesAQuestion, mockName } from '../journal/practice/draw.js';
 import { nameKey } from '../journal/words.js';
 import { type CompleteInterview, withWritten } from '../journal/written.js';
 import { knownCompanyName } from '../options/aim.js';
@@ -58,7 +58,7 @@ async function mock(context: Context, options: MockOptions) {
   const count = number ?? Math.max(1, Math.round(minutes / minutesAQuestion(journal)));
   const questions = drawn(candidates, journal, { company, stage: next?.stage }, count, chanceOf(random));
   const begin = now();
-  const about = { company: company ? `Mock for ${company}` : 'Mock', date: today() };
+  const about = { company: company ? mockName(company) : 'Mock', date: today() };
   page(mockIntroduction({ count: questions.length, minutes, company, stage: next?.stage }, look));
   const draft = await store.drafts.begin();
   const answers = await holdMock(

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { readAnswerDraft } from '../dialogue/answerDraft.js';
 import { readCapture } from '../dialogue/capture.js';
+import { toBrief } from '../journal/brief/ahead.js';
 import { daysAfter } from '../journal/calendar.js';
 import { cardRows } from '../journal/cards.js';
 import { byDate, isAhead, type Journal } from '../journal/journal.js';
@@ -14,8 +15,8 @@ const LATEST = 5;
 const SOON = 7;
 
 /** Bare `interview`: what is open, what is ahead, what to type. */
-export async function overview({ store, look, today: now, page }: Context): Promise<void> {
-  const today = now();
+export async function overview({ store, look, today: todayOf, now, page }: Context): Promise<void> {
+  const today = todayOf();
   const journal = await store.read();
   const held = journal.interviews.filter((interview) => !isAhead(interview, today)).sort(byDate);
   const rows = cardRows(journal);
@@ -28,6 +29,7 @@ export async function overview({ store, look, today: now, page }: Context): Prom
         drafts: drafts.flatMap(({ content }) => readCapture(content) ?? []).map(({ company = '' }) => company),
         answers: drafts.flatMap(({ content }) => readAnswerDraft(content) ?? []),
         scheduled: journal.interviews.filter((interview) => isAhead(interview, today)).sort(byDate),
+        toBrief: toBrief(journal.interviews, today, now()),
         due: openSteps(journal.interviews).filter(({ step }) => step.by !== undefined && step.by <= daysAfter(today, SOON)),
         practice: await dueForPractice(journal, today),
         proposals: proposedSteps(journal.interviews, today),

@@ -4,15 +4,13 @@ import { UserError } from '../errors.js';
 import { askingFits } from '../journal/filter.js';
 import { byDate, isAhead, type Journal } from '../journal/journal.js';
 import { candidatesOf } from '../journal/practice/candidates.js';
-import { LONGEST_PLAN, MINUTES_A_CARD, planned } from '../journal/practice/plan.js';
+import { LONGEST_PLAN, MINUTES_A_CARD, planned, USUAL_MINUTES } from '../journal/practice/plan.js';
 import { type AimOptions, aimFrom, withAim } from '../options/aim.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { wholeNumber, withJson } from '../options/values.js';
 import { json } from '../views/json.js';
+import { planFields } from '../views/planFields.js';
 import { planPage } from '../views/planPage.js';
-
-/** So many minutes a day where nothing else is said. */
-const USUAL = 20;
 
 interface PlanOptions extends FilterOptions, AimOptions {
   minutes?: number;
@@ -25,7 +23,7 @@ export function declarePlan(program: Command, context: Context): void {
     .description('what to practise on which day until an interview')
     .option(
       '--minutes <count>',
-      `so many minutes a day (usually ${USUAL}; a card takes about ${MINUTES_A_CARD})`,
+      `so many minutes a day (usually ${USUAL_MINUTES}; a card takes about ${MINUTES_A_CARD})`,
       wholeNumber(MINUTES_A_CARD, 24 * 60),
     );
   withJson(withFilters(withAim(command), []))
@@ -37,7 +35,7 @@ export function declarePlan(program: Command, context: Context): void {
 }
 
 async function plan({ store, look, now, today, page, out }: Context, options: PlanOptions) {
-  const { minutes = USUAL, number, for: company, by, json: asJson, ...filters } = options;
+  const { minutes = USUAL_MINUTES, number, for: company, by, json: asJson, ...filters } = options;
   const journal = await store.read();
   const aim =
     (await aimFrom({ ...(company !== undefined && { for: company }), ...(by !== undefined && { by }) }, journal, now(), today())) ??
@@ -45,16 +43,7 @@ async function plan({ store, look, now, today, page, out }: Context, options: Pl
   const candidates = candidatesOf(journal, askingFits(await filterFrom(filters, now()))).slice(0, number);
   const made = planned(candidates, journal.interviews, aim, today(), minutes);
 
-  if (asJson)
-    return page(
-      json({
-        by: aim.date,
-        company: aim.company ?? null,
-        minutes,
-        days: made.days.map(({ date, cards }) => ({ date, cards: cards.map(({ row, why }) => ({ ...row, why })) })),
-        recall: { practised: made.before.known, before: made.before.known > 0 ? made.before.recall : null, after: made.after },
-      }),
-    );
+  if (asJson) return page(json(planFields(made, aim, minutes)));
   if (made.days.every(({ cards }) => cards.length === 0))
     return out('There is nothing to practise until then: every question is remembered well enough.');
   page(planPage(made, aim, minutes, today(), look));

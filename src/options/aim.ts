@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { UsageError, UserError } from '../errors.js';
 import { byDate, isAhead, type Journal } from '../journal/journal.js';
-import type { Aim } from '../journal/practice/aim.js';
+import { type Aim, aimAt } from '../journal/practice/aim.js';
 import { closest, nameKey } from '../journal/words.js';
-import { dateOption, timeOfDay } from './values.js';
+import { dateOption } from './values.js';
 
 /** What practice is aimed at, as it comes from the command line. */
 export interface AimOptions {
@@ -38,12 +38,6 @@ export async function aimFrom({ for: company, by }: AimOptions, journal: Journal
     `No interview at ${name} lies ahead.`,
     `Note when it is: interview schedule ${JSON.stringify(name)} --date friday. Or name the day: --by friday`,
   );
-}
-
-function aimAt(date: string, time = '12:00', company?: string): Aim {
-  const [hours = 12, minutes = 0] = timeOfDay(time).split(':').map(Number);
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return { at: new Date(year, month - 1, day, hours, minutes), date, company };
 }
 
 /** A company as the journal writes it, by its name or the beginning of it. Throws UserError where it is not in it. */

@@ -19,6 +19,8 @@ export interface Overview {
   /** Better answers that wait to be finished: the question's id and its words. */
   answers: readonly { question: string; text: string }[];
   scheduled: readonly Interview[];
+  /** Those for which it is time to read the brief. */
+  toBrief: readonly Interview[];
   due: readonly StepOf[];
   /** Cards that are due by their reviews. */
   practice: number;
@@ -38,7 +40,7 @@ const PROPOSED = 3;
 const HINTS = 'Next: interview add · interview questions --unanswered · interview review · interview show last · interview --help';
 
 export function dashboard(overview: Overview, look: Look): string {
-  const { today, drafts, answers, scheduled, due, proposals, latest, total, copies } = overview;
+  const { today, drafts, answers, due, proposals, latest, total, copies } = overview;
   if (total === 0 && drafts.length === 0) return welcome(look);
   const title = (text: string) => look.paint.underline(text);
   const notice = (text: string) => wrapped(look.paint.yellow(oneLine(text)), look.width);
@@ -52,7 +54,7 @@ export function dashboard(overview: Overview, look: Look): string {
     ...answers.map((answer) =>
       notice(`Not finished yet: an answer to ${questionName(answer)}. Go on with it: interview answer ${answer.question}`),
     ),
-    scheduled.length > 0 && `${title('Ahead')}\n${scheduled.map((interview) => aheadLine(interview, today, look)).join('\n')}`,
+    aheadPart(overview, look),
     due.length > 0 && `${title('To do')}\n${stepTable(due, today, look)}`,
     proposals.length > 0 && proposalList(proposals, today, look, PROPOSED),
     weakSpots(overview, look),
@@ -72,6 +74,21 @@ function welcome({ paint }: Look): string {
     `  ${paint.bold('interview --demo')}                         look around in a journal that is full already`,
     `  ${paint.bold('interview --help')}                         everything it can do`,
   ].join('\n');
+}
+
+function aheadPart({ scheduled, toBrief, today }: Overview, look: Look): string {
+  const lines = [
+    ...scheduled.map((interview) => aheadLine(interview, today, look)),
+    ...toBrief.map((interview) => wrapped(briefLine(interview, today), look.width)),
+  ];
+  return lines.length > 0 ? `${look.paint.underline('Ahead')}\n${lines.join('\n')}` : '';
+}
+
+/** "Tomorrow 14:00 Acme, final: interview brief Acme". */
+function briefLine({ company, date, time, stage }: Interview, today: string): string {
+  const when = [date === today ? 'Today' : 'Tomorrow', time].filter(Boolean).join(' ');
+  const name = oneLine(company);
+  return `${when} ${[name, stage].filter(Boolean).join(', ')}: interview brief ${shellWord(name)}`;
 }
 
 function aheadLine({ company, role, date, time, stage, id }: Interview, today: string, { paint, width }: Look): string {

@@ -73,6 +73,8 @@ describe('every command', () => {
         ['seen', 'message queue', '--why'],
         ['seen', text, '--why'],
         ['seen', 'message queue', '--json'],
+        ['brief', 'acme'],
+        ['brief', 'acme', '--json'],
         ['list', '--json'],
         ['questions', '--json'],
         ['show', 'last', '--json'],

@@ -1,3 +1,4 @@
+import { parseISO } from 'date-fns/parseISO';
 import { compare, type Interview, questionsOf } from '../journal.js';
 import { nameKey } from '../words.js';
 import type { Candidate } from './candidates.js';
@@ -12,6 +13,11 @@ export interface Aim {
   /** YYYY-MM-DD */
   date: string;
   company?: string | undefined;
+}
+
+/** The aim at a local calendar date and time of day (HH:MM). */
+export function aimAt(date: string, time = '12:00', company?: string): Aim {
+  return { at: parseISO(`${date}T${time}`), date, company };
 }
 
 /** Of what was neither assessed nor practised nothing is known: it is as likely remembered as not. */

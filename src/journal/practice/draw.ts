@@ -12,6 +12,11 @@ export interface Occasion {
   stage?: Stage | undefined;
 }
 
+/** The name under which a mock interview for a company is kept. */
+export function mockName(company: string): string {
+  return `Mock for ${company}`;
+}
+
 /** Of fewer questions no proportions are taken. */
 const FEW = 5;
 /** What is weak is drawn so many times as often. */

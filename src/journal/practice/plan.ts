@@ -22,6 +22,8 @@ export interface Plan {
 
 /** A spoken answer, with reading what would have been better, takes about so many minutes. */
 export const MINUTES_A_CARD = 2;
+/** So many minutes a day where nothing else is said. */
+export const USUAL_MINUTES = 20;
 /** Further ahead nothing is planned. */
 export const LONGEST_PLAN = 90;
 
