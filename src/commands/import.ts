@@ -46,7 +46,7 @@ async function importFiles(context: Context, paths: readonly string[], options: 
   const { store, out, remark } = context;
   const problems: string[] = [];
   const failed = (file: string, { message, hint }: UserError) =>
-    void problems.push([`${file}: ${message}`, hint].filter(Boolean).join(' '));
+    void problems.push([`${file}: ${/[.!?]$/.test(message) ? message : `${message}.`}`, hint].filter(Boolean).join(' '));
   const journal = await store.read();
   const keeping: ImportKeeping = { random: context.random, classify: await context.classifier(), at: context.now().toISOString() };
   const files = await readFiles(context, paths, keeping.classify, failed);
@@ -64,6 +64,7 @@ async function importFiles(context: Context, paths: readonly string[], options: 
   else {
     const hasChanges = plan.written.length + plan.interviews.length + plan.cards.length > 0;
     if (hasChanges) await store.change(labelOf(plan), (current) => withImport(current, plan, keeping));
+    for (const draft of plan.drafts) await draft.discard();
     if (hasChanges || !plan.stopped) out(importSummary(plan.tally));
     if (hasChanges) await tellMetBefore(context, journal);
     if (plan.stopped && hasChanges) throw new Cancelled('Stopped. What you had decided is kept; the same command goes on with the rest.');
@@ -113,5 +114,6 @@ function showPlan({ page, out }: Context, journal: Journal, plan: Plan, keeping:
 
 function labelOf({ tally, written, interviews }: Plan): string {
   const count = written.length + interviews.length;
+  if (count === 0) return `brought answers and practices from ${plural(tally.files, 'file')}`;
   return `imported ${plural(count, 'interview')} from ${plural(tally.files, 'file')}`;
 }

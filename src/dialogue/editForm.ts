@@ -36,9 +36,11 @@ export async function editForm(outside: Outside, editing: FormEditing): Promise<
   try {
     await untilKept(outside, editing, typed);
   } catch (error) {
+    const where =
+      typed.path === undefined ? `What you wrote is kept: "${goOn}" goes on with it.` : `What you wrote lies here: ${typed.path}`;
     if (typed.content === undefined) await draft.discard();
-    else if (error instanceof Cancelled) throw new Cancelled(`Stopped. What you wrote is kept: "${goOn}" goes on with it.`);
-    else outside.remark(`What you wrote is kept: "${goOn}" goes on with it.`);
+    else if (error instanceof Cancelled) throw new Cancelled(`Stopped. ${where}`);
+    else if (typed.path === undefined) outside.remark(where);
     throw error;
   }
   if (typed.content === undefined) await draft.discard();
@@ -48,12 +50,15 @@ export async function editForm(outside: Outside, editing: FormEditing): Promise<
 /** What was typed and is not kept yet. */
 interface Typed {
   content: Content | undefined;
+  /** Where it lies, when it could not be saved in the draft. */
+  path?: string | undefined;
 }
 
 async function untilKept(outside: Outside, { keep, isEmpty = isEmptied, ...editing }: FormEditing, typed: Typed): Promise<void> {
   const { remark, out } = outside;
   let { text } = editing;
   let line = editing.line ?? (typeof text === 'string' ? firstLine(text) : 1);
+  let isShownAgain = false;
   for (;;) {
     const edited = await openedOnce(outside, { ...editing, isEmpty, text }, line, typed);
     const { content, failure } = edited;
@@ -69,9 +74,14 @@ async function untilKept(outside: Outside, { keep, isEmpty = isEmptied, ...editi
       out(editing.unchanged);
       return;
     }
+    if (isShownAgain && isSame(content, text)) {
+      out(`Nothing was changed in it, so the journal stays as it is. Yours is kept as a draft: "${editing.goOn}" offers it.`);
+      return;
+    }
     const next = await kept(keep, content).catch((error) => mistakeIn(content, error));
     if (next === 'kept') typed.content = undefined;
     if (next === 'kept' || next === 'left') return;
+    isShownAgain = !('problem' in next);
     if ('problem' in next) await askToOpenAgain(outside, next);
     ({ text, line } = next);
   }
@@ -98,8 +108,10 @@ async function openedOnce(
   if (!isGone && (typed.content !== undefined || !isSame(content, text))) typed.content = content;
   try {
     if (typed.content !== undefined) await draft.save(draftOf(typed.content));
+    typed.path = undefined;
     await edited.clear();
   } catch {
+    typed.path = edited.path;
     remark(`What you wrote could not be saved as a draft; it lies here: ${edited.path}`);
   }
   return edited;

@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import type { Context, Draft } from '../context.js';
 import { Cancelled, UserError } from '../errors.js';
 import type { ReadText } from '../formats/imported.js';
 import type { Import, ImportKeeping, ImportTally } from '../journal/importing.js';
@@ -13,6 +13,8 @@ import { planText } from './importTexts.js';
 export interface Plan extends Import {
   tally: ImportTally;
   previews: string[];
+  /** What was written in the editor, until it is kept. */
+  drafts: Draft[];
   /** The person has stopped (Ctrl-C) before the end: what was decided until then is in it. */
   stopped: boolean;
 }
@@ -79,7 +81,8 @@ function emptyPlan(files: number): Plan {
     interviews: [],
     cards: [],
     previews: [],
-    tally: { files, added: [], changed: 0, unchanged: 0, repeated: [], leftOut: 0 },
+    tally: { files, added: [], changed: 0, unchanged: 0, cards: 0, repeated: [], leftOut: 0 },
+    drafts: [],
     stopped: false,
   };
 }
@@ -89,8 +92,10 @@ function join(plan: Plan, part: Plan): void {
   plan.interviews.push(...part.interviews);
   plan.cards.push(...part.cards);
   plan.previews.push(...part.previews);
+  plan.drafts.push(...part.drafts);
   plan.tally.added.push(...part.tally.added);
   plan.tally.changed += part.tally.changed;
   plan.tally.unchanged += part.tally.unchanged;
+  plan.tally.cards += part.tally.cards;
   plan.tally.leftOut += part.tally.leftOut;
 }

@@ -29,7 +29,9 @@ export async function planRecords(
   const asked = new Set([...added, ...grown, ...merged].flatMap(questionsOf).map(({ card }) => card));
   // What is on a card that nobody here asks goes to the card that its question has.
   const atHome = cards.map((card) => (known.has(card.id) || asked.has(card.id) ? card : { ...card, id: moved.get(card.id) ?? card.id }));
-  plan.cards.push(...atHome.filter((card) => JSON.stringify(known.get(card.id)) !== JSON.stringify(card)));
+  const changed = atHome.filter((card) => JSON.stringify(known.get(card.id)) !== JSON.stringify(card));
+  plan.cards.push(...changed);
+  plan.tally.cards += changed.filter(({ id }) => known.has(id)).length;
   plan.interviews.push(...added, ...grown, ...merged);
   plan.tally.added.push(...added);
   plan.tally.changed += grown.length + merged.length;
@@ -41,13 +43,17 @@ export async function stateOf(
   context: Context,
   here: Interview,
   differences: readonly string[],
-  { prefer, yes, dryRun }: Wishes,
+  { prefer, yes, dryRun, json }: Wishes,
 ): Promise<Choice> {
   if (prefer) return prefer;
-  if (dryRun) return 'here';
+  if (dryRun) {
+    if (!json) context.remark(differenceText(here, differences));
+    return 'here';
+  }
   if (context.prompts.interactive && !yes) return askState(context, here, differences);
-  throw new UserError(
-    `${interviewName(here)} (${here.id}) is not the same here and in the file: ${differences.join('; ')}.`,
-    'Say which is to stay: --prefer here, or --prefer there',
-  );
+  throw new UserError(differenceText(here, differences), 'Say which is to stay: --prefer here, or --prefer there');
+}
+
+function differenceText(here: Interview, differences: readonly string[]): string {
+  return `${interviewName(here)} (${here.id}) is not the same here and in the file: ${differences.join('; ')}.`;
 }

@@ -7,7 +7,7 @@ import { differingFields } from '../journal/merge.js';
 import { tidyInterview } from '../journal/tidy.js';
 import type { CompleteInterview, WrittenInterview } from '../journal/written.js';
 import type { FileRead } from './importFiles.js';
-import { askVerdict, completed, editedInEditor, missingIn, type ToldOnce } from './importing.js';
+import { askVerdict, completed, type EditedText, editedInEditor, missingIn, type ToldOnce } from './importing.js';
 import type { PlacedText, Plan, Planning } from './importPlan.js';
 import { stateOf } from './importRecords.js';
 
@@ -21,12 +21,18 @@ export async function planText(context: Context, planning: Planning, plan: Plan,
     if (!options.json) failed(file, missing);
     return void plan.written.push(asFarAsKnown(text, told));
   }
-  const whole = await decided(context, planning, text, plan.previews.at(-1) ?? '', mayAsk);
+  if (text.isNote && !options.yes && !options.dryRun && !context.prompts.interactive)
+    throw new UserError(
+      'A note may be misunderstood, and there is no terminal to ask on.',
+      'Keep what was understood: --yes. Only see it: --dry-run',
+    );
+  const whole = await decided(context, planning, plan, text, mayAsk);
   if (!whole) return void plan.tally.leftOut++;
   refuseTooLong(journal, whole, keeping);
   const here = journal.interviews.find(({ id }) => id === whole.id);
   if (!here) {
-    const source = text.isNote ? { source: { file, sha256 } } : {};
+    // What has no id of its own is known again by its file.
+    const source = text.isNote || whole.id === undefined ? { source: { file, sha256 } } : {};
     plan.written.push({ ...source, ...whole });
     plan.tally.added.push(whole);
     return;
@@ -44,29 +50,31 @@ export async function planText(context: Context, planning: Planning, plan: Plan,
 async function decided(
   context: Context,
   { journal, told }: Planning,
+  plan: Plan,
   text: PlacedText,
-  preview: string,
   mayAsk: boolean,
 ): Promise<CompleteInterview | undefined> {
   const known = text.isNote ? told : without(text.interview, told);
   if (mayAsk && text.isNote) {
-    context.page(preview);
+    context.page(plan.previews.at(-1) ?? '');
     for (let verdict = await askVerdict(context, text.place); verdict !== 'keep'; verdict = await askVerdict(context, text.place)) {
       if (verdict === 'leave') return undefined;
       const edited = await inEditor(context, { ...text.interview, ...defined(known) });
-      if (edited) return edited;
+      if (!edited) continue;
+      plan.drafts.push(edited.draft);
+      return edited.interview;
     }
   }
   return completed(context, journal, text.interview, known, mayAsk);
 }
 
 /** What is written in the editor; where the editor fails that is said, and the question stays. */
-async function inEditor(context: Context, text: WrittenInterview): Promise<CompleteInterview | undefined> {
+async function inEditor(context: Context, text: WrittenInterview): Promise<EditedText | undefined> {
   try {
     return await editedInEditor(context, text);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    context.remark([error.message, error.hint].filter(Boolean).join(' '));
+    context.remark([error.message, error.hint].filter(Boolean).join('\n'));
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import type { Context, Draft } from '../context.js';
 import { UserError } from '../errors.js';
 import { readComplete } from '../formats/markdownForm/complete.js';
 import { HINTS_FOR_NEW } from '../formats/markdownForm/hints.js';
@@ -30,8 +30,14 @@ export function askVerdict({ prompts }: Pick<Context, 'prompts'>, place?: string
   });
 }
 
+/** What was written in the editor; it is in the draft until the import is kept. */
+export interface EditedText {
+  interview: CompleteInterview;
+  draft: Draft;
+}
+
 /** Opens what was understood in the editor, in the Markdown form; undefined where nothing was changed in it. What is written meanwhile is in a draft. */
-export async function editedInEditor(context: Context, written: WrittenInterview): Promise<CompleteInterview | undefined> {
+export async function editedInEditor(context: Context, written: WrittenInterview): Promise<EditedText | undefined> {
   const { today, now, random } = context;
   const classify = await context.classifier();
   const { interviews, cards } = withImport(
@@ -39,7 +45,7 @@ export async function editedInEditor(context: Context, written: WrittenInterview
     { written: [written as CompleteInterview], interviews: [], cards: [] },
     { random, classify, at: now().toISOString() },
   );
-  let edited: CompleteInterview | undefined;
+  let edited: { interview: CompleteInterview; form: string } | undefined;
   await editForm(context, {
     name: 'interview.md',
     text: writeMarkdown(interviews[0] as Interview, {
@@ -55,11 +61,15 @@ export async function editedInEditor(context: Context, written: WrittenInterview
     goOn: 'interview add',
     unchanged: 'Nothing was changed in it.',
     keep: async (text) => {
-      edited = readComplete(text, { today: today() });
+      edited = { interview: readComplete(text, { today: today() }), form: text };
       return 'kept';
     },
   });
-  return edited;
+  if (!edited) return undefined;
+  const { interview, form } = edited as { interview: CompleteInterview; form: string };
+  const draft = await context.store.drafts.begin();
+  await draft.save(formContent({ form }));
+  return { interview, draft };
 }
 
 /** Asks which is to stay where an interview is not the same here and in a file. */

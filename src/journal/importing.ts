@@ -19,6 +19,8 @@ export interface ImportTally {
   added: { company: string; date: string }[];
   changed: number;
   unchanged: number;
+  /** Cards that are here and get answers or reviews from there. */
+  cards: number;
   /** Files that were imported before. */
   repeated: string[];
   leftOut: number;

@@ -1,4 +1,4 @@
-import { byDate, type Card, compare, type Interview, type Journal } from './journal.js';
+import { byDate, type Card, compare, type Interview, type Journal, outcomeOf } from './journal.js';
 import { tidyInterview } from './tidy.js';
 import { type Conflict, united } from './united.js';
 
@@ -104,7 +104,7 @@ function sameId(a: unknown, b: unknown): boolean {
 
 /** The fields in which two states of an interview are not the same. */
 export function differingFields(here: Interview, there: Interview): string[] {
-  const [one, other] = [tidyInterview(here), tidyInterview(there)];
+  const [one, other] = [here, there].map((state) => tidyInterview({ ...state, outcome: outcomeOf(state) })) as [Interview, Interview];
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Interview>;
   return [...keys].filter((key) => !(holds(one[key], other[key]) && holds(other[key], one[key])));
 }

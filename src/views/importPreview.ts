@@ -5,6 +5,7 @@ import type { NewQuestion } from '../journal/keeping.js';
 import type { WrittenInterview } from '../journal/written.js';
 import type { Look } from './look.js';
 import { box } from './marks.js';
+import { cut } from './measure.js';
 import { oneLine } from './printable.js';
 import { hanging, plural, wrapped } from './text.js';
 
@@ -43,6 +44,9 @@ export function importPreview({ file, interview, dateFrom }: PreviewedInterview,
     .join('\n');
 }
 
+/** What is taken for an answer or a note is shown by its beginning. */
+const WIDEST = 100;
+
 function questionLines(questions: readonly NewQuestion[], look: Look, depth: number): string {
   return questions
     .map((question) => {
@@ -50,24 +54,28 @@ function questionLines(questions: readonly NewQuestion[], look: Look, depth: num
       const indent = 2 + 4 * depth;
       const mark = `${' '.repeat(indent)}${look.paint.dim(place)}${box(question.answered ?? 'unknown', look)} `;
       const line = hanging(mark, indent + place.length + 4, oneLine(question.text), look.width);
-      return [line, ...(question.followUps ? [questionLines(question.followUps, look, depth + 1)] : [])].join('\n');
+      const told = [question.said && `> ${question.said}`, question.note && `note: ${question.note}`].flatMap((text) =>
+        text ? [look.paint.dim(cut(`${' '.repeat(indent + place.length + 4)}${oneLine(text)}`, Math.min(look.width, WIDEST)))] : [],
+      );
+      return [line, ...told, ...(question.followUps ? [questionLines(question.followUps, look, depth + 1)] : [])].join('\n');
     })
     .join('\n');
 }
 
 /** "Imported 3 interviews: Acme, ...; 1 was here already." In plain words. */
-export function importSummary({ added, changed, unchanged, repeated, leftOut }: ImportTally, verb: 'would be' | '' = ''): string {
+export function importSummary({ added, changed, unchanged, cards, repeated, leftOut }: ImportTally, verb: 'would be' | '' = ''): string {
   const would = verb ? ` ${verb}` : '';
   const names = [...new Set(added.map(({ company }) => company))];
   const parts = [
     added.length > 0 &&
       `${plural(added.length, 'interview')}${would} imported: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''}.`,
     changed > 0 && `${plural(changed, 'interview')}${would} changed.`,
+    cards > 0 && `Answers and practices of ${plural(cards, 'question')}${would} brought together, the newest answer last.`,
     unchanged > 0 && `${plural(unchanged, 'interview')} stayed as ${unchanged === 1 ? 'it is' : 'they are'}.`,
     leftOut > 0 && `${plural(leftOut, 'interview')} left out.`,
     repeated.length > 0 &&
       `Imported before, and not again: ${repeated.slice(0, 5).join(', ')}${repeated.length > 5 ? ` and ${repeated.length - 5} more` : ''}.`,
   ].filter(Boolean);
-  const hint = added.length + changed > 0 && !verb ? ['"interview undo" takes it back.'] : [];
+  const hint = added.length + changed + cards > 0 && !verb ? ['"interview undo" takes it back.'] : [];
   return [...(parts.length > 0 ? parts : ['Nothing to import.']), ...hint].join('\n');
 }

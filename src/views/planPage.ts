@@ -12,15 +12,22 @@ import { table } from './table.js';
 import { plural, wrapped } from './text.js';
 
 interface Row {
-  /** The day, in the first row of it. */
+  /** The day and how far it is, in the first row of it. */
   day: string;
+  when: string;
   card: Queued;
 }
 
 /** `interview plan`: the days with their cards, and what that comes to. */
 export function planPage({ days, before, after }: Plan, aim: Aim, minutes: number, today: string, look: Look): string {
   const rows = days.flatMap(({ date, cards }) =>
-    cards.map((card, index): Row => ({ day: index === 0 ? `${longDate(date)} (${distance(date, today)})` : '', card })),
+    cards.map(
+      (card, index): Row => ({
+        day: index === 0 ? longDate(date) : '',
+        when: index === 0 ? distance(date, today) : '',
+        card,
+      }),
+    ),
   );
   const { paint, width } = look;
   const head = `Until ${longDate(aim.date)}${aim.company ? ` at ${aim.company}` : ''}, ${minutes} minutes a day, about ${MINUTES_A_CARD} a card.`;
@@ -37,7 +44,8 @@ export function planPage({ days, before, after }: Plan, aim: Aim, minutes: numbe
     table<Row>(
       look,
       [
-        { title: 'Day', cell: ({ day }) => day, paint: (cell) => paint.bold(cell), least: 10 },
+        { title: 'Day', cell: ({ day }) => day, paint: (cell) => paint.bold(cell) },
+        { title: 'When', cell: ({ when }) => when, expendable: 2 },
         { title: 'How', cell: ({ card }) => BOXES[card.row.answered], paint: (_, { card }) => box(card.row.answered, look) },
         { title: 'Question', cell: ({ card }) => card.row.text, least: 20 },
         { title: 'Then', cell: ({ card }) => thenText(card), expendable: 1 },

@@ -391,16 +391,24 @@ describe('an interview that another command changes meanwhile', () => {
 <!-- ! + Product third. -->
 <!-- ! - outcome: pending -->
 <!-- ! - Product first. -->
-<!-- ! What you wrote follows. Take over from above what should stay: saving puts the text below in its place. -->
+<!-- ! What you wrote follows. Take over from above what should stay: once you change and save it, the text below takes its place. Unchanged, nothing is. -->
 ..."
 `);
     expect(acme(after)).toMatchObject({ outcome: 'advanced', notes: 'Product second, third.' });
   });
 
+  it('that is shown above yours and left unchanged stays as it is, and yours is a draft', async () => {
+    const { code, out, journal: after, drafts } = await edit([meanwhile, (text) => text], { answers: ['both'] });
+    expect(code).toBe(0);
+    expect(out).toContain('Nothing was changed in it, so the journal stays as it is.');
+    expect(acme(after)).toMatchObject({ outcome: 'advanced', notes: 'Product third.' });
+    expect(drafts).toHaveLength(1);
+  });
+
   it('is asked about again when it changes once more', async () => {
     const again: Edit = async (text, store) => {
       await store.change('theirs', (current) => withChangedInterview(current, 'icccccc', (found) => ({ ...found, role: 'Lead' })));
-      return text;
+      return `${text}More.\n`;
     };
     const { asked } = await edit([meanwhile, again], { answers: ['both', 'mine'] });
     expect(asked).toHaveLength(2);

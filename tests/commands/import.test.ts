@@ -28,7 +28,7 @@ const disk = (): Disk => ({ notes: FOLDER, 'notes/umbrella.md': NOTE, 'notes/pho
 
 /** Runs an import as one without a terminal. */
 const imported = (argv: string[], setting: Parameters<typeof interview>[1] = {}) =>
-  interview(['import', ...argv], { piped: true, disk: disk(), ...setting });
+  interview(['import', ...argv, ...(argv.includes('--dry-run') ? [] : ['--yes'])], { piped: true, disk: disk(), ...setting });
 
 describe('import of a note', () => {
   it('keeps what was understood, and the rest as notes', async () => {
@@ -159,7 +159,9 @@ describe('import at a terminal', () => {
     expect(out).toMatchInlineSnapshot(`
 "notes/umbrella.md: Umbrella Labs · Wed 18 Nov 2026 · 50 minutes
      7 [x] What is a memory barrier?
+           > I said it orders reads and writes.
      9 [ ] How does garbage collection work?
+           note: No idea, I blanked.
     11 [?] Tell me about a conflict in your team.
 1 question of your own. 2 lines not understood: to the notes.
 1 interview imported: Umbrella Labs.
@@ -176,10 +178,11 @@ describe('import at a terminal', () => {
   });
 
   it('opens what was understood in the editor, with what the person has said of it', async () => {
-    const { journal, opened } = await ask(['notes/umbrella.md', '--company', 'Umbrella'], {
+    const { journal, opened, drafts } = await ask(['notes/umbrella.md', '--company', 'Umbrella'], {
       answers: ['edit'],
       edits: [(text) => text.replace(/^role:$/m, 'role: Engineer').replace('[?] Tell me', '[x] Tell me')],
     });
+    expect(drafts).toEqual([]);
     expect(opened[0]?.text).toMatch(/^company: Umbrella\nrole:\ndate: 2026-11-18$/m);
     expect(journal.interviews).toMatchObject([
       {
@@ -190,6 +193,23 @@ describe('import at a terminal', () => {
         source: { file: 'notes/umbrella.md' },
       },
     ]);
+  });
+
+  it('holds what was written in the editor in a draft until all is kept', async () => {
+    let held = 0;
+    const files = { ...disk(), 'notes/vandelay.md': NOTE.replace('Umbrella Labs', 'Vandelay') };
+    await ask(['notes'], {
+      disk: files,
+      answers: ['edit', 'edit'],
+      edits: [
+        (text) => text.replace(/^role:$/m, 'role: Engineer'),
+        async (text, store) => {
+          held = (await store.drafts.left()).length;
+          return text.replace(/^role:$/m, 'role: Lead');
+        },
+      ],
+    });
+    expect(held).toBe(1);
   });
 
   it('asks again when the editor fails, or nothing was changed in it', async () => {
@@ -226,6 +246,37 @@ describe('import at a terminal', () => {
     const { code, journal } = await ask(['notes/umbrella.md'], { answers: [CTRL_C] });
     expect(code).toBe(130);
     expect(journal.interviews).toEqual([]);
+  });
+});
+
+describe('import without a terminal', () => {
+  it('keeps no note unasked: it says what to type', async () => {
+    const { code, err, journal } = await interview(['import', 'notes/umbrella.md'], { piped: true, disk: disk() });
+    expect(code).toBe(1);
+    expect(err).toContain('Keep what was understood: --yes. Only see it: --dry-run');
+    expect(journal.interviews).toEqual([]);
+  });
+});
+
+describe('import of what has no ids', () => {
+  it.each([
+    ['a.csv', 'Company,Date,Question,Answered\nWayne,2026-11-09,What is OAuth?,no\n'],
+    ['a.json', '{"interviews":[{"company":"Wayne","date":"2026-11-01","questions":[{"text":"q1"}]}]}'],
+    ['a.md', '---\ncompany: Wayne\ndate: 2026-11-01\n---\n\n- [x] Why?\n'],
+  ])('%s, twice, says so and changes nothing', async (name, text) => {
+    const { journal } = await imported([name], { disk: { [name]: text } });
+    expect(journal.interviews).toHaveLength(1);
+    const again = await imported([name], { disk: { [name]: text }, journal });
+    expect(again.out).toBe(`Imported before, and not again: ${name}.\n`);
+    expect(again.journal).toEqual(journal);
+  });
+
+  it('with an id and without an outcome is the same the second time', async () => {
+    const text =
+      '{"version":1,"interviews":[{"id":"iddddd2","company":"Ex","date":"2026-11-01","questions":[{"id":"qddddd2","text":"t"}]}]}';
+    const { journal } = await imported(['a.json'], { disk: { 'a.json': text } });
+    const again = await imported(['a.json'], { disk: { 'a.json': text }, journal });
+    expect(again).toMatchObject({ code: 0, out: '1 interview stayed as it is.\n', journal });
   });
 });
 
@@ -289,6 +340,26 @@ describe('import of another copy of the journal', () => {
     expect(here.journal).toEqual(mine);
     const there = await interview(['import', 'journal (conflict).json'], { disk: { ...files }, journal: mine, answers: ['there'] });
     expect(there.journal.interviews[0]?.role).toBe('Another role');
+  });
+
+  it('in a dry run says where it would ask', async () => {
+    const { code, err } = await bring(
+      copyOf((copy) => Object.assign(copy.interviews[0] ?? {}, { role: 'Another role' })),
+      ['--dry-run'],
+    );
+    expect(code).toBe(0);
+    expect(err).toContain('is not the same here and in the file: role: "Backend engineer" here, "Another role" in the file.');
+  });
+
+  it('says that answers came in where nothing else did', async () => {
+    const { out } = await bring(
+      copyOf((copy) => {
+        copy.cards[0] = { id: copy.cards[0]?.id ?? '', answers: [{ at: '2026-11-21T00:00:00.000Z', text: 'Theirs.' }] };
+      }),
+    );
+    expect(out).toBe(
+      'Answers and practices of 1 question brought together, the newest answer last.\n3 interviews stayed as they are.\n"interview undo" takes it back.\n',
+    );
   });
 
   it('without a terminal needs to be told, and keeps nothing of that file before', async () => {

@@ -238,13 +238,13 @@ describe('plan', () => {
     expect(out).toMatchInlineSnapshot(`
 "Until Thu 26 Nov 2026 at Globex, 4 minutes a day, about 2 a card.
 
-Day                          How  Question                               Then        Id
-Mon 23 Nov 2026 (today)      [x]  What is a mutex?                       65% -> 95%  qbbbbbd
-                             [~]  When would you use a message queue?    77% -> 96%  qcccccd
-Tue 24 Nov 2026 (tomorrow)   [x]  Why do you want to work here?          62% -> 99%  qaaaaaa
-                             [~]  What do containers give you over VMs?  77% -> 97%  qcccccc
-Wed 25 Nov 2026 (in 2 days)  [x]  What is a mutex?                       95% -> 99%  qbbbbbd
-                             [~]  When would you use a message queue?    96% -> 99%  qcccccd
+Day              When       How  Question                               Then        Id
+Mon 23 Nov 2026  today      [x]  What is a mutex?                       65% -> 95%  qbbbbbd
+                            [~]  When would you use a message queue?    77% -> 96%  qcccccd
+Tue 24 Nov 2026  tomorrow   [x]  Why do you want to work here?          62% -> 99%  qaaaaaa
+                            [~]  What do containers give you over VMs?  77% -> 97%  qcccccc
+Wed 25 Nov 2026  in 2 days  [x]  What is a mutex?                       95% -> 99%  qbbbbbd
+                            [~]  When would you use a message queue?    96% -> 99%  qcccccd
 
 Of these 4 cards you have practised 1 before: too few to tell how much you would remember
 then.

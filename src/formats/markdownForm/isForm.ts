@@ -8,14 +8,14 @@ import { afterBullet, isComment, SECTIONS } from './syntax.js';
 const OURS = /^(?:company|stage|outcome|interviewers|problemSolving)[ \t]*:|^id[ \t]*:[ \t]*["']?i[a-z2-7]{6}["']?[ \t]*$/;
 
 /**
- * Whether a text is an interview in the Markdown form, be it with mistakes, rather than a note: its front matter has a field that only an interview has, every list item at the
- * margin before the first section has a box, and where there is none, nothing stands there and the first section is one of ours.
+ * Whether a text is an interview in the Markdown form, be it with mistakes, rather than a note: its front matter has a field that only an interview has, most list items at the
+ * margin before the first section have a box, and where there is none, nothing stands there and the first section is one of ours.
  */
 export function isMarkdownForm(text: string): boolean {
   const { frontMatter, questions, sections } = splitForm(text);
   if (!frontMatter?.lines.some((line) => OURS.test(line.text))) return false;
   const boxes = questions.map(boxedItem).filter((isBoxed) => isBoxed !== undefined);
-  if (boxes.length > 0) return boxes.every(Boolean);
+  if (boxes.length > 0) return boxes.filter(Boolean).length > boxes.length / 2;
   const isEmpty = questions.every((line) => isBlank(line.text) || isComment(line.text));
   return isEmpty && (sections[0] === undefined || isOurSection(sections[0].name));
 }

@@ -8,6 +8,9 @@ import { fieldText, type Item, type ListRules, readItems } from './items.js';
 import type { Line } from './lines.js';
 import { topicsFrom } from './topics.js';
 
+/** "[y] Why?": meant as a box. */
+const ODD_BOX = /^\[[^\]\s]\](?=\s)/;
+
 const RULES: ListRules = { item: 'question', fields: ['kind', 'topics', 'note', 'better'], hasQuote: true, isNested: true };
 
 /** Reads the questions, each with its follow-ups. Throws FormFault. */
@@ -28,6 +31,8 @@ export function readQuestions(lines: readonly Line[], ids: Ids): NewQuestion[] {
 function questionFrom(item: Item, ids: Ids): NewQuestion {
   const { id, rest: head } = takeId(item.head, 'q', item.line, ids);
   const { answered = 'unknown', rest } = takeBox(head);
+  const odd = head === rest && ODD_BOX.exec(head)?.[0];
+  if (odd) throw new FormFault(item.line, `${odd} is no box.`, 'Boxes are [x] answered, [~] partly, [ ] could not, [?] not assessed.');
   const text = tidyText([rest, ...item.more].join('\n'));
   if (text === '') throw new FormFault(item.line, 'The question has no text.', 'Write it after the box, or remove the line.');
 

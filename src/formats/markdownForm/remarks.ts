@@ -26,7 +26,7 @@ export function withOtherVersion(text: string, other: string, base: string): Ope
     'It was changed while you were writing. This is how it stands in the journal now ("+" is new, "-" is gone):',
     ...theirs,
     ...gone.map((line) => `- ${line.text}`),
-    'What you wrote follows. Take over from above what should stay: saving puts the text below in its place.',
+    'What you wrote follows. Take over from above what should stay: once you change and save it, the text below takes its place. Unchanged, nothing is.',
   ];
   return { text: withRemarks(withoutRemarks(text), remarks), line: remarks.length + 1 };
 }

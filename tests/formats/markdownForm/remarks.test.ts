@@ -28,7 +28,7 @@ describe('another version told above a text', () => {
 <!-- ! + minutes: 40 -->
 <!-- !   --- -->
 <!-- ! - role: SRE -->
-<!-- ! What you wrote follows. Take over from above what should stay: saving puts the text below in its place. -->
+<!-- ! What you wrote follows. Take over from above what should stay: once you change and save it, the text below takes its place. Unchanged, nothing is. -->
 <!-- hint -->
 ---
 company: Acme
