@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar.js';
 import type { AskedQuestion } from '../cards.js';
 import { answeredOf, compare } from '../journal.js';
 import { fold } from '../words.js';
+import { LEAST } from './least.js';
 import type { PractisedCard } from './practised.js';
 import { remembering } from './remembering.js';
 import type { Scope } from './scope.js';
@@ -17,6 +18,7 @@ export interface TopicRow {
   /** Its assessed askings. */
   n: number;
   couldNot: number;
+  partly: number;
   /** 0 (all answered) to 1 (none); null where nothing is assessed. */
   weakness: number | null;
   /** Its cards that were practised, and how likely these are remembered now: the mean of 0 to 1, null of none. */
@@ -29,7 +31,7 @@ export interface TopicsMetric {
   n: number;
   /** Askings without a topic. */
   without: number;
-  /** Weakest first. */
+  /** Weakest first, and behind them those of which too few were assessed to tell. */
   rows: TopicRow[];
 }
 
@@ -62,12 +64,13 @@ interface Draft {
   last: string;
   n: number;
   couldNot: number;
+  partly: number;
   missing: number;
   weight: number;
 }
 
 function emptyDraft(topic: string): Draft {
-  return { topic, asked: 0, cards: new Set(), last: '', n: 0, couldNot: 0, missing: 0, weight: 0 };
+  return { topic, asked: 0, cards: new Set(), last: '', n: 0, couldNot: 0, partly: 0, missing: 0, weight: 0 };
 }
 
 function count(draft: Draft, name: string, { interview, question }: AskedQuestion, recency: (date: string) => number): void {
@@ -80,19 +83,20 @@ function count(draft: Draft, name: string, { interview, question }: AskedQuestio
   if (answered === 'unknown') return;
   draft.n++;
   if (answered === 'no') draft.couldNot++;
+  if (answered === 'partly') draft.partly++;
   const weight = recency(interview.date);
   draft.missing += MISSING[answered] * weight;
   draft.weight += weight;
 }
 
 function rowOf(
-  { topic, asked, cards, last, n, couldNot, missing, weight }: Draft,
+  { topic, asked, cards, last, n, couldNot, partly, missing, weight }: Draft,
   practised: ReadonlyMap<string, PractisedCard>,
 ): TopicRow {
   const recalls = [...cards].flatMap((card) => practised.get(card)?.recall ?? []);
   return {
     topic,
-    ...{ asked, cards: cards.size, last, n, couldNot },
+    ...{ asked, cards: cards.size, last, n, couldNot, partly },
     // Of what was asked decades ago the weights are as good as nothing, and nothing by nothing tells nothing.
     weakness: weight > 0 ? missing / weight : null,
     practised: recalls.length,
@@ -100,9 +104,14 @@ function rowOf(
   };
 }
 
-/** The weakest; of equal ones the oftenest asked, then by name. */
+/** Whether a topic was assessed often enough for its weakness to tell anything. */
+export function isTelling({ n }: TopicRow): boolean {
+  return n >= LEAST.topics;
+}
+
+/** Those that tell anything before the others; then the weakest, then the oftenest asked, then by name. */
 function weakestFirst(a: TopicRow, b: TopicRow): number {
-  return (b.weakness ?? -1) - (a.weakness ?? -1) || mostAsked(a, b);
+  return Number(isTelling(b)) - Number(isTelling(a)) || (b.weakness ?? -1) - (a.weakness ?? -1) || mostAsked(a, b);
 }
 
 /** The oftenest asked first, then by name. */
