@@ -42,16 +42,20 @@ export interface TopicsMetric {
 export function topicsMetric({ asked, today, fits }: Scope, practised: ReadonlyMap<string, PractisedCard>): TopicsMetric {
   const recency = remembering((date) => recencyOf(daysBetween(date, today)));
   const drafts = new Map<string, Draft>();
+  const keyOf = remembering((name) => (fits.topic(name) ? fold(name) : ''));
   let [n, without] = [0, 0];
   for (const each of asked) {
-    const names = new Map((each.question.topics ?? []).filter(fits.topic).map((name) => [fold(name), name]));
-    if (names.size === 0) without++;
-    else if (answeredOf(each.question) !== 'unknown') n++;
-    for (const [key, name] of names) {
+    const told = new Set<string>();
+    for (const name of each.question.topics ?? []) {
+      const key = keyOf(name);
+      if (key === '' || told.has(key)) continue;
+      told.add(key);
       const draft = drafts.get(key) ?? emptyDraft(name);
       drafts.set(key, draft);
       count(draft, name, each, recency);
     }
+    if (told.size === 0) without++;
+    else if (answeredOf(each.question) !== 'unknown') n++;
   }
   const rows = [...drafts.values()].map((draft) => rowOf(draft, practised));
   return { n, without, rows: rows.sort(weakestFirst) };

@@ -15,7 +15,7 @@ export function roomIn({ width }: Look): number {
 
 /** One section: its title with how many of what it tells of, then its blocks; what is false is left out. */
 export function part(title: string, of: string, blocks: readonly (string | false)[], look: Look): string {
-  const head = `${look.paint.underline(title)} ${look.paint.dim(`· ${of}`)}`;
+  const head = `${look.paint.underline(title)} ${look.paint.dim(`(${of})`)}`;
   return [wrapped(head, roomIn(look)), ...blocks.filter((block) => block !== false)].join('\n');
 }
 
