@@ -1,5 +1,6 @@
 import { daysAfter, daysBetween, longDate } from '../../journal/calendar.js';
 import type { Look } from '../look.js';
+import { wrapped } from '../text.js';
 import { NONE } from './blocks.js';
 import { roomIn } from './part.js';
 
@@ -47,7 +48,8 @@ function months(columns: readonly string[], cell: number): string {
   return line;
 }
 
-function legend({ paint }: Look): string {
-  const [one, two, three, four] = SHADES.map((sign) => paint.green(sign));
-  return `${' '.repeat(LABEL)}${paint.dim(NONE)} none  ${one} 1  ${two} 2  ${three} 3  ${four} 4 or more a day`;
+function legend(look: Look): string {
+  const [one, two, three, four] = SHADES.map((sign) => look.paint.green(sign));
+  const text = `${look.paint.dim(NONE)} none, ${one} 1, ${two} 2, ${three} 3, ${four} 4 or more a day`;
+  return wrapped(text, roomIn(look), ' '.repeat(LABEL));
 }

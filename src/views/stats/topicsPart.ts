@@ -45,9 +45,9 @@ function named(title: string): Column<TopicRow> {
   return { title, cell: ({ topic }) => topic, least: 8 };
 }
 
-const COULD_NOT: Column<TopicRow> = { title: 'Could not', cell: ({ couldNot, n }) => `${couldNot} of ${n}` };
+const COULD_NOT: Column<TopicRow> = { title: 'Could not', cell: ({ couldNot, n }) => `${couldNot} of ${n}`, expendable: 1 };
 
-const PARTLY: Column<TopicRow> = { title: 'Partly', cell: ({ partly }) => String(partly), align: 'right' };
+const PARTLY: Column<TopicRow> = { title: 'Partly', cell: ({ partly }) => String(partly), align: 'right', expendable: 2 };
 
 /** "0.57" */
 export function weaknessText({ weakness }: TopicRow): string {
