@@ -4,7 +4,7 @@ import type { Journal } from '../../../src/journal/journal.js';
 import type { Metrics } from '../../../src/journal/metrics/metrics.js';
 import { redacted } from '../../../src/journal/redact.js';
 import { anyJournal } from '../../support/anyJournal.js';
-import { told } from './journalOf.js';
+import { told } from '../../support/journalOf.js';
 
 /** The same with few companies, days and topics, so that they meet. */
 const crowded = anyJournal.map((journal): Journal => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fitsOf } from '../../../src/journal/filter.js';
-import { held, journalOf, reviewed, told } from './journalOf.js';
+import { held, journalOf, reviewed, told } from '../../support/journalOf.js';
 
 /** Three applications, one with an offer; a mock interview, one ahead at Globex, and one dated in the future by mistake. */
 const search = journalOf([

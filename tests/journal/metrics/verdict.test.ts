@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../../src/journal/journal.js';
 import { lastVerdict, type Verdict, verdictOf } from '../../../src/journal/metrics/verdict.js';
-import { held } from './journalOf.js';
+import { held } from '../../support/journalOf.js';
 
 describe('what came of an interview', () => {
   const on = (outcome: Outcome | undefined) => held('Acme', '2026-10-01', outcome && { outcome });

@@ -1,6 +1,6 @@
-import { type Fits, fitsOf } from '../../../src/journal/filter.js';
-import type { Answered, Card, Interview, Journal, Question, Review } from '../../../src/journal/journal.js';
-import { metricsOf } from '../../../src/journal/metrics/metrics.js';
+import { type Fits, fitsOf } from '../../src/journal/filter.js';
+import type { Answered, Card, Interview, Journal, Question, Review } from '../../src/journal/journal.js';
+import { metricsOf } from '../../src/journal/metrics/metrics.js';
 
 export const TODAY = '2026-11-23';
 const NOW = new Date(2026, 10, 23, 10);
