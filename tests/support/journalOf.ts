@@ -2,7 +2,7 @@ import { type Fits, fitsOf } from '../../src/journal/filter.js';
 import type { Answered, Card, Interview, Journal, Question, Review } from '../../src/journal/journal.js';
 import { metricsOf } from '../../src/journal/metrics/metrics.js';
 
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 const NOW = new Date(2026, 10, 23, 10);
 
 /** What was asked: the card, how it was answered, its topics. */
