@@ -34,6 +34,19 @@ export function askingFits(filter: Filter): (asked: AskedQuestion) => boolean {
   return ({ interview, question }) => asked(question) && fits(interview);
 }
 
+/** What fits a filter. An asking does where its interview and its question do. */
+export interface Fits {
+  interview(interview: Interview): boolean;
+  question(question: Question): boolean;
+  topic(name: string): boolean;
+}
+
+/** Whether interviews, questions and topics fit; a topic does when it is one of those asked for, or none is. */
+export function fitsOf(filter: Filter): Fits {
+  const topics = new Set(filter.topic?.map(fold));
+  return { interview: interviewFits(filter), question: questionFits(filter), topic: (name) => topics.size === 0 || topics.has(fold(name)) };
+}
+
 function interviewFieldsFit({ company, role, stage, format, outcome, tag, since, until, overall }: Filter) {
   const named = nameFits(company);
   const tags = new Set(tag?.map(fold));

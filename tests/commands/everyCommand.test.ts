@@ -68,6 +68,8 @@ describe('every command', () => {
         ['list'],
         ['show', 'last'],
         ['questions'],
+        ['stats'],
+        ['topics'],
         ['next'],
         ['search', 'acme'],
         ['seen', 'message queue', '--why'],
@@ -77,6 +79,8 @@ describe('every command', () => {
         ['brief', 'acme', '--json'],
         ['list', '--json'],
         ['questions', '--json'],
+        ['stats', '--json'],
+        ['topics', '--json'],
         ['show', 'last', '--json'],
       ],
       ...[
