@@ -11,6 +11,7 @@ export interface Context {
   readonly prompts: Prompts;
   readonly files: Files;
   readonly editor: Editor;
+  readonly browser: Browser;
   readonly look: Look;
   now(): Date;
   /** Today's local calendar date, YYYY-MM-DD. */
@@ -135,6 +136,12 @@ export interface Edited {
   path: string;
   /** Removes the file, with what the editor left beside it: for when the text is safe elsewhere, or not worth it. */
   clear(): Promise<void>;
+}
+
+/** The person's own browser. */
+export interface Browser {
+  /** Opens a page that lies on the disk and does not wait for it to be closed. Gives false where no browser is found, or it fails at once. */
+  open(path: string): Promise<boolean>;
 }
 
 /** Questions to the person. Each throws Cancelled on Ctrl-C, and UserError where nobody can be asked. */
