@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { Cancelled, UsageError, UserError } from '../errors.js';
 import { reportPage } from '../formats/report/page.js';
-import { cardRows } from '../journal/cards.js';
-import { askingFits, interviewFits } from '../journal/filter.js';
-import { byDate, type Journal } from '../journal/journal.js';
+import { type AskedQuestion, cardRows } from '../journal/cards.js';
+import { fitsOf } from '../journal/filter.js';
+import { byDate, type Interview, type Journal, questionsOf } from '../journal/journal.js';
+import { metricsOf } from '../journal/metrics/metrics.js';
 import { redacted } from '../journal/redact.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { shellWord } from '../views/shellWord.js';
@@ -58,21 +59,30 @@ async function report(context: Context, options: ReportOptions) {
 }
 
 /** What fits, the interviews newest first and the questions weakest first. The names are replaced in the whole journal, after the filters had the real ones. */
-async function partOf(journal: Journal, { now }: Context, { redact, number, ...options }: ReportOptions) {
-  const filter = await filterFrom(options, now());
+async function partOf(journal: Journal, { now, today }: Context, { redact, number, ...options }: ReportOptions) {
+  const fits = fitsOf(await filterFrom(options, now()));
   const chosen = journal.interviews
-    .filter(interviewFits(filter))
+    .filter(fits.interview)
     .sort((a, b) => byDate(b, a))
     .slice(0, number);
-  const fits = askingFits(filter);
   const ids = new Set(chosen.map(({ id }) => id));
   const asked = new Set(
-    chosen.flatMap((interview) => (interview.questions ?? []).filter((question) => fits({ interview, question })).map(({ id }) => id)),
+    chosen.flatMap((interview) =>
+      questionsOf(interview)
+        .filter((question) => fits.asking({ interview, question }))
+        .map(({ id }) => id),
+    ),
   );
   const told = redact ? redacted(journal) : journal;
+  const chosenFits = {
+    interview: ({ id }: Interview) => ids.has(id),
+    asking: ({ question }: AskedQuestion) => asked.has(question.id),
+    topic: fits.topic,
+  };
   return {
+    metrics: await metricsOf(told, { today: today(), now: now(), fits: chosenFits }),
     interviews: told.interviews.filter(({ id }) => ids.has(id)).sort((a, b) => byDate(b, a)),
-    rows: cardRows(told, ({ question }) => asked.has(question.id)),
+    rows: cardRows(told, chosenFits.asking),
     cards: told.cards,
   };
 }

@@ -2,9 +2,15 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/page.js'
 import { longDate } from '../../journal/calendar.js';
 import type { CardRow } from '../../journal/cards.js';
 import type { Card, Interview } from '../../journal/journal.js';
+import type { Metrics } from '../../journal/metrics/metrics.js';
+import { funnelSection } from './funnel.js';
+import { glanceSection } from './glance.js';
 import { type Html, html, joined, verbatim } from './html.js';
 import { interviewSections } from './interviews.js';
+import { practiceSection } from './practice.js';
 import { questionSection } from './questions.js';
+import { timelineSection } from './timeline.js';
+import { topicSection } from './topics.js';
 import { plural } from './words.js';
 
 /** What a report tells of. */
@@ -14,6 +20,7 @@ export interface Report {
   /** The questions, weakest first. */
   rows: readonly CardRow[];
   cards: readonly Card[];
+  metrics: Metrics;
   /** How many interviews the whole journal has. */
   all: number;
   /** The day as of which it tells, YYYY-MM-DD. */
@@ -64,12 +71,17 @@ interface Section {
   content: Html;
 }
 
-function sectionsOf({ interviews, rows, cards, today }: Report): Section[] {
+function sectionsOf({ interviews, rows, cards, metrics, today }: Report): Section[] {
   const telling = { cards: new Map(cards.map((card) => [card.id, card])), today, open: interviews.length <= FEW };
   const ids = new Set(interviews.map(({ id }) => id));
   return [
+    { id: 'glance', title: 'At a glance', content: glanceSection(metrics, rows) },
+    { id: 'timeline', title: 'Timeline', content: timelineSection(metrics) },
+    { id: 'funnel', title: 'Funnel', content: funnelSection(metrics) },
+    { id: 'topics', title: 'Topics', content: topicSection(metrics) },
     { id: 'questions', title: 'Questions', content: questionSection(rows, ids) },
     { id: 'interviews', title: 'Interviews', content: interviewSections(interviews, telling) },
+    { id: 'practice', title: 'Practice', content: practiceSection(metrics) },
   ];
 }
 

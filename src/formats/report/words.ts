@@ -1,4 +1,5 @@
 import type { Answered, Outcome } from '../../journal/journal.js';
+import type { Rate } from '../../journal/metrics/wilson.js';
 import { type Html, html } from './html.js';
 
 /** How a question was answered, in the words of the page. */
@@ -46,4 +47,11 @@ export function prose(text: string): Html {
 /** Short text that a person wrote, within a line. */
 export function own(text: string): Html {
   return html`<bdi>${text}</bdi>`;
+}
+
+/** "78% (7 of 9; likely 45% to 94%)"; of fewer than `least` nothing is said but the count. */
+export function rateWords({ n, rate, low, high }: Rate, least: number): string {
+  if (n === 0) return '–';
+  const count = `${Math.round(rate * n)} of ${n}`;
+  return n < least ? `${count}, too few to tell` : `${percent(rate)} (${count}; likely ${percent(low)} to ${percent(high)})`;
 }

@@ -1,0 +1,32 @@
+import { LEAST } from '../../journal/metrics/least.js';
+import type { Metrics } from '../../journal/metrics/metrics.js';
+import { figure, numberTable } from './charts/figure.js';
+import { bars, periodName } from './charts/periods.js';
+import { type Html, html } from './html.js';
+import { grouped, plural, rateWords } from './words.js';
+
+/** How much was practised, and what of it stayed. */
+export function practiceSection({ practice: { n, cards, due, days, perDay, retention } }: Metrics): Html {
+  if (n === 0) return html`<p class="empty">Nothing was practised yet: interview review</p>`;
+  const lately = days.reduce((sum, day) => sum + day.n, 0);
+  const title = `Practices in the last ${days.length} days`;
+  return html`<dl class="tiles">
+<div><dt>Practices</dt><dd><b>${grouped(n)}</b> <span>of ${plural(cards, 'question')}</span></dd></div>
+<div><dt>Due now</dt><dd><b>${grouped(due)}</b> <span>by their reviews</span></dd></div>
+<div><dt>Remembered on a later day</dt><dd class="words">${rateWords(retention, LEAST.practice)}</dd></div>
+</dl>
+${figure({
+  title,
+  told: `${lately}, or ${perDay.toFixed(1)} a day.`,
+  draw: (size) =>
+    bars(
+      { unit: 'day', starts: days.map(({ date }) => date), series: [{ tone: 'plain', values: days.map((day) => day.n) }] },
+      { ...size, height: size.height - 60 },
+    ),
+  table: numberTable(
+    title,
+    ['Day', 'Practices'],
+    days.flatMap((day) => (day.n > 0 ? [[periodName(day.date, 'day'), day.n]] : [])),
+  ),
+})}`;
+}
