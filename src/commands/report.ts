@@ -49,7 +49,7 @@ async function report(context: Context, options: ReportOptions) {
   }
 
   const page = reportPage({ ...part, all: journal.interviews.length, today: today(), redacted: redact });
-  if (output === '-') send(page);
+  if (output === '-') send([...page].join(''));
   else {
     await write(context, output, page, force);
     out(`${plural(part.interviews.length, 'interview')} in ${output}.${open ? '' : ' Open it in a browser.'}`);
@@ -101,7 +101,7 @@ async function refuseUnfit({ files, store }: Context, path: string): Promise<voi
 }
 
 /** What stands there already is replaced where that was said, or the person agrees. */
-async function write({ files, prompts }: Context, path: string, page: string, force: boolean): Promise<void> {
+async function write({ files, prompts }: Context, path: string, page: Iterable<string>, force: boolean): Promise<void> {
   const mayAsk = !force && prompts.interactive && (await files.kindOf(path)) !== undefined;
   if (
     mayAsk &&

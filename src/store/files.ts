@@ -12,10 +12,11 @@ export function filesOnDisk(token: () => string): Files {
     write: (path, text, old) =>
       speaking(path, async () => {
         const { refuseReadOnly, writeDurably, writeNew } = await import('./durable.js');
-        if (old === 'keep') return writeNew(path, Buffer.from(text));
+        const bytes = bytesOf(text);
+        if (old === 'keep') return writeNew(path, bytes);
         if (kindOf(path) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
         await refuseReadOnly(path);
-        await writeDurably(path, Buffer.from(text), token());
+        await writeDurably(path, bytes, token());
       }),
     createFolder: (path) =>
       speaking(path, async () => {
@@ -47,6 +48,14 @@ export function filesOnDisk(token: () => string): Files {
     },
     digest,
   };
+}
+
+/** Piece by piece: most are ASCII, and one text of them all would be twice as large for a single sign that is not. */
+function bytesOf(text: string | Iterable<string>): Buffer {
+  if (typeof text === 'string') return Buffer.from(text);
+  const pieces: Buffer[] = [];
+  for (const piece of text) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
 }
 
 async function digest(bytes: Uint8Array): Promise<string> {

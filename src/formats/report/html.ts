@@ -14,7 +14,8 @@ type Piece = Html | string | number | false | undefined | readonly Html[];
  */
 export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   let text = parts[0] ?? '';
-  for (const [index, piece] of pieces.entries()) text += markupOf(piece) + (parts[index + 1] ?? '');
+  // By its number: iterating costs a third of a large page.
+  for (let index = 0; index < pieces.length; index++) text += markupOf(pieces[index]) + parts[index + 1];
   return { html: text };
 }
 
@@ -25,20 +26,22 @@ export function verbatim(text: string): Html {
 
 /** Pieces one after the other. */
 export function joined(pieces: readonly (Html | undefined)[], between = ''): Html {
-  return { html: pieces.flatMap((piece) => (piece ? [piece.html] : [])).join(between) };
+  let text = '';
+  for (const piece of pieces) if (piece) text += (text && between) + piece.html;
+  return { html: text };
 }
 
 function markupOf(piece: Piece): string {
   if (piece === undefined || piece === false) return '';
   if (typeof piece === 'number') return String(piece);
-  if (typeof piece === 'string') return escaped(printable(piece));
+  if (typeof piece === 'string') return escaped(piece);
   return 'html' in piece ? piece.html : joined(piece).html;
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const SPECIAL = /[&<>"']/;
-const EVERY_SPECIAL = /[&<>"']/g;
+/** Nothing but signs of ASCII that mean nothing in markup, and line ends: most texts, which are spared the rest. */
+const PLAIN = /^[\n !#-%(-;=?-~]*$/;
 
 function escaped(text: string): string {
-  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (sign) => SIGNS[sign] ?? '') : text;
+  return PLAIN.test(text) ? text : printable(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '');
 }

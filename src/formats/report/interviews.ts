@@ -1,4 +1,4 @@
-import { distance, longDate } from '../../journal/calendar.js';
+import { distance } from '../../journal/calendar.js';
 import {
   ANSWERED,
   answeredOf,
@@ -12,24 +12,25 @@ import {
   type Question,
   questionsOf,
 } from '../../journal/journal.js';
+import { remembering } from '../../journal/metrics/remembering.js';
 import { tally } from '../../journal/tally.js';
 import { type Html, html, joined } from './html.js';
-import { ANSWERED_WORDS, answeredMark, OUTCOME_TONE, own, plural, prose } from './words.js';
+import { ANSWERED_WORDS, answeredMark, longDay, OUTCOME_TONE, own, plural, prose } from './words.js';
 
 /** What the interviews of a page are told with. */
 interface Telling {
   cards: ReadonlyMap<string, Card>;
   today: string;
+  /** How far a day is from today, in words. */
+  distanceTo: (date: string) => string;
   /** Whether each is laid open from the start: where there are few. */
   open: boolean;
 }
 
 /** Every interview, in the order in which they come. */
-export function interviewSections(interviews: readonly Interview[], telling: Telling): Html {
-  return joined(
-    interviews.map((interview) => interviewSection(interview, telling)),
-    '\n',
-  );
+export function* interviewSections(interviews: readonly Interview[], about: Omit<Telling, 'distanceTo'>): Generator<Html> {
+  const telling = { ...about, distanceTo: remembering((date) => distance(date, about.today)) };
+  for (const interview of interviews) yield interviewSection(interview, telling);
 }
 
 function interviewSection(interview: Interview, telling: Telling): Html {
@@ -39,15 +40,15 @@ function interviewSection(interview: Interview, telling: Telling): Html {
     told.length > 0 && html`<details${telling.open && html` open`}><summary>${summaryOf(interview)}</summary>${joined(told)}</details>`;
   return html`<article class="interview" id="${id}" tabindex="-1" aria-labelledby="${id}-name">
 <header><h3 id="${id}-name">${own(company)}${role !== undefined && html` <span class="role">${own(role)}</span>`}</h3>
-${factsOf(interview, telling.today)}</header>
+${factsOf(interview, telling)}</header>
 ${body}</article>`;
 }
 
-function factsOf(interview: Interview, today: string): Html {
+function factsOf(interview: Interview, { today, distanceTo }: Telling): Html {
   const { date, time, stage, format, minutes, interviewers, tags = [], assessment } = interview;
   const outcome = isAhead(interview, today) ? undefined : outcomeOf(interview);
   const facts: (Html | undefined)[] = [
-    html`<time datetime="${date}">${longDate(date)}${time && ` ${time}`}</time> <span class="quiet">${distance(date, today)}</span>`,
+    html`<time datetime="${date}">${longDay(date)}${time && ` ${time}`}</time> <span class="quiet">${distanceTo(date)}</span>`,
     outcome ? html`<span class="outcome ${OUTCOME_TONE[outcome]}">${outcome}</span>` : html`<span class="outcome open">scheduled</span>`,
     stage ? html`${stage}` : undefined,
     format ? html`${format}` : undefined,
@@ -113,7 +114,7 @@ function questionTree(questions: readonly Question[], cards: ReadonlyMap<string,
 function questionItem(question: Question, cards: ReadonlyMap<string, Card>, followUps: Html | undefined): Html {
   const { text, kind, topics = [], said, note } = question;
   const better = betterAnswerOf(cards.get(question.card));
-  return html`<li><div class="question"><p class="prose" dir="auto">${text}</p>${answeredMark(answeredOf(question))}</div>
+  return html`<li><div class="question">${answeredMark(answeredOf(question))}<p class="prose" dir="auto">${text}</p></div>
 ${aboutQuestion(kind, topics)}${labelled('You said', said)}${labelled('Note', note)}${labelled('Better', better)}${followUps}</li>`;
 }
 
@@ -133,6 +134,6 @@ function askedItem({ text, reply }: { text: string; reply?: string }): Html {
 }
 
 function stepItem({ text, by, done }: NonNullable<Interview['nextSteps']>[number]): Html {
-  const state = done ? `done ${longDate(done)}` : by && `by ${longDate(by)}`;
+  const state = done ? `done ${longDay(done)}` : by && `by ${longDay(by)}`;
   return html`<li>${prose(text)}${state && html`<p class="about">${state}</p>`}</li>`;
 }

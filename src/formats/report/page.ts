@@ -5,7 +5,7 @@ import type { Card, Interview } from '../../journal/journal.js';
 import type { Metrics } from '../../journal/metrics/metrics.js';
 import { funnelSection } from './funnel.js';
 import { glanceSection } from './glance.js';
-import { type Html, html, joined, verbatim } from './html.js';
+import { type Html, html, verbatim } from './html.js';
 import { interviewSections } from './interviews.js';
 import { practiceSection } from './practice.js';
 import { questionSection } from './questions.js';
@@ -37,9 +37,25 @@ const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCR
 /** Up to so many interviews are laid open from the start. */
 const FEW = 3;
 
-/** The whole page: one document that needs nothing beside it. */
-export function reportPage(report: Report): string {
+/** The whole page in pieces, for a long journal makes a long one: a document that needs nothing beside it. */
+export function* reportPage(report: Report): Generator<string> {
   const sections = sectionsOf(report);
+  yield headOf(report, sections).html;
+  for (const { id, title, content } of sections) {
+    yield html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+`.html;
+    for (const piece of content) yield `${piece.html}\n`;
+    yield '</section>\n';
+  }
+  yield html`</main>
+<footer><p>Written on ${longDate(report.today)} by interview, from a journal that stays on this machine. Nothing on this page is sent anywhere.</p></footer>
+<script>${verbatim(SCRIPT)}</script>
+</body>
+</html>
+`.html;
+}
+
+function headOf(report: Report, sections: readonly Section[]): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -56,39 +72,27 @@ export function reportPage(report: Report): string {
 <header class="top"><h1>Interview journal</h1><p class="about">${spanOf(report)}</p></header>
 <nav aria-label="Sections"><ul class="sections">${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main id="main" tabindex="-1">
-${joined(sections.map(sectionMarkup), '\n')}
-</main>
-<footer><p>Written on ${longDate(report.today)} by interview, from a journal that stays on this machine. Nothing on this page is sent anywhere.</p></footer>
-<script>${verbatim(SCRIPT)}</script>
-</body>
-</html>
-`.html;
+`;
 }
 
 interface Section {
   id: string;
   title: string;
-  content: Html;
+  content: Iterable<Html>;
 }
 
 function sectionsOf({ interviews, rows, cards, metrics, today }: Report): Section[] {
   const telling = { cards: new Map(cards.map((card) => [card.id, card])), today, open: interviews.length <= FEW };
   const ids = new Set(interviews.map(({ id }) => id));
   return [
-    { id: 'glance', title: 'At a glance', content: glanceSection(metrics, rows) },
-    { id: 'timeline', title: 'Timeline', content: timelineSection(metrics) },
-    { id: 'funnel', title: 'Funnel', content: funnelSection(metrics) },
-    { id: 'topics', title: 'Topics', content: topicSection(metrics) },
+    { id: 'glance', title: 'At a glance', content: [glanceSection(metrics, rows)] },
+    { id: 'timeline', title: 'Timeline', content: [timelineSection(metrics)] },
+    { id: 'funnel', title: 'Funnel', content: [funnelSection(metrics)] },
+    { id: 'topics', title: 'Topics', content: [topicSection(metrics)] },
     { id: 'questions', title: 'Questions', content: questionSection(rows, ids) },
     { id: 'interviews', title: 'Interviews', content: interviewSections(interviews, telling) },
-    { id: 'practice', title: 'Practice', content: practiceSection(metrics) },
+    { id: 'practice', title: 'Practice', content: [practiceSection(metrics)] },
   ];
-}
-
-function sectionMarkup({ id, title, content }: Section): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-${content}
-</section>`;
 }
 
 /** "34 interviews from Mon 1 Sep 2025 to Fri 20 Nov 2026", and what part of the journal that is. */

@@ -1,4 +1,6 @@
+import { longDate } from '../../journal/calendar.js';
 import type { Answered, Outcome } from '../../journal/journal.js';
+import { remembering } from '../../journal/metrics/remembering.js';
 import type { Rate } from '../../journal/metrics/wilson.js';
 import { type Html, html } from './html.js';
 
@@ -24,6 +26,9 @@ export const OUTCOME_TONE: Record<Outcome, 'good' | 'open' | 'over'> = {
 export function answeredMark(answered: Answered): Html {
   return html`<span class="mark ${answered}">${ANSWERED_WORDS[answered]}</span>`;
 }
+
+/** "Fri 20 Nov 2026". */
+export const longDay = remembering(longDate);
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;

@@ -31,13 +31,21 @@ ${drawn('wide', WIDE)}${drawn('narrow', NARROW)}
 <details><summary>The numbers<span class="unseen">: ${title}</span></summary>${table}</details></figure>`;
 }
 
-/** A table of numbers; the first column names the row. What does not fit in beside the others is scrolled to, by the keyboard too. */
+/** A table of numbers; the first column names the row, one without a title holds the drawing of the others. What does not fit in beside the others is scrolled to, by the keyboard too. */
 export function numberTable(caption: string, titles: readonly string[], rows: readonly (readonly (string | number | Html)[])[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><thead><tr>${titles.map(
-    (title) => html`<th scope="col">${title}</th>`,
-  )}</tr></thead><tbody>
-${rows.map(([name = '', ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+  const isNumber = titles.map((_, column) => rows.some((cells) => isNumeric(cells[column])));
+  const numeric = (column: number) => isNumber[column] && html` class="number"`;
+  const head = titles.map((title, column) => (title ? html`<th scope="col"${numeric(column)}>${title}</th>` : html`<td></td>`));
+  const row = ([name = '', ...cells]: (typeof rows)[number]) =>
+    html`<tr><th scope="row">${name}</th>${cells.map((cell, index) => html`<td${numeric(index + 1)}>${cell}</td>`)}</tr>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><thead><tr>${head}</tr></thead><tbody>
+${rows.map(row)}
 </tbody></table></div>`;
+}
+
+/** A number, a share, or the dash of one that is not known. */
+function isNumeric(cell: string | number | Html | undefined): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /^(?:[\d.]+%?|–)$/.test(cell));
 }
 
 /** What the colours of a chart stand for. */

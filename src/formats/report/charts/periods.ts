@@ -50,21 +50,14 @@ export function bars({ unit, starts, series }: BarChart, size: Size): Html {
   return html`${grid(y, y.ticks(4).filter(Number.isInteger), size)}${drawn}${periodAxis({ unit, starts }, x, size)}`;
 }
 
-/** Means as points, joined where periods follow each other; one without a mean leaves a gap. */
+/** Means as points, joined by a line that passes over periods without one. */
 export function means({ unit, starts, values, range }: MeanChart, size: Size): Html {
   const x = bandsOf(starts.length, size);
   const y = scaleLinear(range, [size.height - MARGIN.bottom, MARGIN.top]);
-  const path = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_, index) => middleOf(x, index))
-    .y((value) => y(value ?? 0))
-    .digits(1)(values);
-  const points = values.map(
-    (value, index) => value !== null && html`<circle class="point" cx="${short(middleOf(x, index))}" cy="${short(y(value))}" r="4"/>`,
-  );
-  return html`${grid(y, y.ticks(range[1] - range[0]), size)}<path class="line" d="${path ?? ''}"/>${joined(
-    points.map((point) => point || undefined),
-  )}${periodAxis({ unit, starts }, x, size)}`;
+  const points = values.flatMap((value, index) => (value === null ? [] : [[middleOf(x, index), y(value)] as [number, number]]));
+  const path = line().digits(1)(points);
+  const dots = points.map(([across, down]) => html`<circle class="point" cx="${short(across)}" cy="${short(down)}" r="4"/>`);
+  return html`${grid(y, y.ticks(range[1] - range[0]), size)}<path class="line" d="${path ?? ''}"/>${dots}${periodAxis({ unit, starts }, x, size)}`;
 }
 
 function bandsOf(count: number, { width }: Size): ScaleBand<number> {
