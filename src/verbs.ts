@@ -32,6 +32,16 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/questions.js')).declareQuestions,
   },
   {
+    name: 'stats',
+    summary: 'how it goes: interviews, stages, ratings, answers, topics and practice over time',
+    load: async () => (await import('./commands/stats.js')).declareStats,
+  },
+  {
+    name: 'topics',
+    summary: 'a row a topic: how often it was asked, how weak it is, what practice remembers of it',
+    load: async () => (await import('./commands/topics.js')).declareTopics,
+  },
+  {
     name: 'search',
     summary: 'find words in everything that was written down, the best matches first',
     load: async () => (await import('./commands/search.js')).declareSearch,

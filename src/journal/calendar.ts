@@ -1,11 +1,10 @@
-import { addDays } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 
-/** The local calendar date of an instant, YYYY-MM-DD. */
+/** The local calendar date of an instant, YYYY-MM-DD. By hand, for statistics ask it of every review: format takes ten times as long. */
 export function calendarDate(instant: Date): string {
-  return format(instant, 'yyyy-MM-dd');
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${String(instant.getFullYear()).padStart(4, '0')}-${twoDigits(instant.getMonth() + 1)}-${twoDigits(instant.getDate())}`;
 }
 
 /** Whether YYYY-MM-DD names a day that exists: 2026-02-30 does not. */
@@ -16,12 +15,19 @@ export function isCalendarDate(text: string): boolean {
 
 /** How many days after `from` the day `to` lies; negative when it lies before. Both YYYY-MM-DD. */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The calendar date so many days after another. */
 export function daysAfter(date: string, days: number): string {
-  return calendarDate(addDays(parseISO(date), days));
+  return new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
+/** Days since 1 January 1970. By hand, as calendarDate is. */
+function dayNumber(date: string): number {
+  return new Date(0).setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
 }
 
 /** "Fri 20 Nov 2026". */

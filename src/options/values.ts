@@ -32,6 +32,12 @@ export function wordArgument<T extends string>(name: string, description: string
   return new Argument(name, description).choices(words).argParser((value) => wordOf(value, words));
 }
 
+/** The same, several of them or none, each once. */
+export function wordsArgument<T extends string>(name: string, description: string, words: readonly T[]): Argument {
+  const parse = (value: string, earlier: T[] = []) => [...new Set([...earlier, wordOf(value, words)])];
+  return new Argument(name, description).choices(words).argParser(parse);
+}
+
 function withWords(option: Option, words: readonly string[], parse: (value: string, earlier: never) => unknown): Option {
   option.choices(words).argParser(parse as (value: string, earlier: unknown) => unknown);
   return option;

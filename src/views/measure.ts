@@ -2,8 +2,8 @@ import truncatedWidth from 'fast-string-truncated-width';
 
 const ELLIPSIS = '…';
 
-/** Printable ASCII, which takes a column a character. */
-const PLAIN = /^[ -~]*$/;
+/** Printable ASCII and block elements (U+2580 to 259F), which take a column a character. */
+const PLAIN = /^[ -~▀-▟]*$/;
 
 /** How many columns a text takes: wide characters and emoji two, combining marks none. */
 export function widthOf(text: string): number {

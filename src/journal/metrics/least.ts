@@ -14,8 +14,6 @@ export const LEAST = {
   repeats: 5,
   /** Rated interviews of which it is known what came of them, for comparing the two. */
   calibration: 8,
-  /** Practised cards of a topic, for its predicted recall. */
-  recall: 3,
   /** Practices on a later day, for retention. */
   practice: TOO_FEW,
 } as const;

@@ -45,7 +45,7 @@ export async function metricsOf(journal: Journal, { today, now, fits = fitsOf({}
     topics: topicsMetric(scope, practised),
     repeats: repeatsMetric(scope),
     calibration: calibrationMetric(scope),
-    practice: practiceMetric(cardsThatFit(journal, fits), practised, today),
+    practice: practiceMetric(practisedThatFit(journal, fits), practised, today),
   };
 }
 
@@ -54,11 +54,17 @@ async function practisedIn(journal: Journal, today: string, now: Date): Promise<
   return (await import('./practised.js')).practisedCards(journal, today, now);
 }
 
-/** The cards with an asking that fits, in a mock interview or ahead too. */
-function cardsThatFit({ interviews, cards }: Journal, fits: Fits): Card[] {
-  const fitting = new Set<string>();
-  for (const interview of interviews) {
-    for (const question of questionsOf(interview)) if (fits.asking({ interview, question })) fitting.add(question.card);
+/** The cards that have reviews and an asking that fits, in a mock interview or ahead too. */
+function practisedThatFit({ interviews, cards }: Journal, fits: Fits): Card[] {
+  const left = new Map(cards.filter(({ reviews }) => reviews?.length).map((card) => [card.id, card]));
+  const fitting: Card[] = [];
+  for (const interview of left.size > 0 ? interviews : []) {
+    for (const question of questionsOf(interview)) {
+      const card = left.get(question.card);
+      if (!card || !fits.asking({ interview, question })) continue;
+      fitting.push(card);
+      left.delete(card.id);
+    }
   }
-  return cards.filter(({ id }) => fitting.has(id));
+  return fitting;
 }

@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar.js';
 import type { AskedQuestion } from '../cards.js';
 import { answeredOf, compare } from '../journal.js';
 import { fold } from '../words.js';
+import { LEAST } from './least.js';
 import type { PractisedCard } from './practised.js';
 import { remembering } from './remembering.js';
 import type { Scope } from './scope.js';
@@ -17,6 +18,7 @@ export interface TopicRow {
   /** Its assessed askings. */
   n: number;
   couldNot: number;
+  partly: number;
   /** 0 (all answered) to 1 (none); null where nothing is assessed. */
   weakness: number | null;
   /** Its cards that were practised, and how likely these are remembered now: the mean of 0 to 1, null of none. */
@@ -29,7 +31,7 @@ export interface TopicsMetric {
   n: number;
   /** Askings without a topic. */
   without: number;
-  /** Weakest first. */
+  /** Weakest first, and behind them those of which too few were assessed to tell. */
   rows: TopicRow[];
 }
 
@@ -40,16 +42,20 @@ export interface TopicsMetric {
 export function topicsMetric({ asked, today, fits }: Scope, practised: ReadonlyMap<string, PractisedCard>): TopicsMetric {
   const recency = remembering((date) => recencyOf(daysBetween(date, today)));
   const drafts = new Map<string, Draft>();
+  const keyOf = remembering((name) => (fits.topic(name) ? fold(name) : ''));
   let [n, without] = [0, 0];
   for (const each of asked) {
-    const names = new Map((each.question.topics ?? []).filter(fits.topic).map((name) => [fold(name), name]));
-    if (names.size === 0) without++;
-    else if (answeredOf(each.question) !== 'unknown') n++;
-    for (const [key, name] of names) {
+    const told = new Set<string>();
+    for (const name of each.question.topics ?? []) {
+      const key = keyOf(name);
+      if (key === '' || told.has(key)) continue;
+      told.add(key);
       const draft = drafts.get(key) ?? emptyDraft(name);
       drafts.set(key, draft);
       count(draft, name, each, recency);
     }
+    if (told.size === 0) without++;
+    else if (answeredOf(each.question) !== 'unknown') n++;
   }
   const rows = [...drafts.values()].map((draft) => rowOf(draft, practised));
   return { n, without, rows: rows.sort(weakestFirst) };
@@ -62,12 +68,13 @@ interface Draft {
   last: string;
   n: number;
   couldNot: number;
+  partly: number;
   missing: number;
   weight: number;
 }
 
 function emptyDraft(topic: string): Draft {
-  return { topic, asked: 0, cards: new Set(), last: '', n: 0, couldNot: 0, missing: 0, weight: 0 };
+  return { topic, asked: 0, cards: new Set(), last: '', n: 0, couldNot: 0, partly: 0, missing: 0, weight: 0 };
 }
 
 function count(draft: Draft, name: string, { interview, question }: AskedQuestion, recency: (date: string) => number): void {
@@ -80,19 +87,20 @@ function count(draft: Draft, name: string, { interview, question }: AskedQuestio
   if (answered === 'unknown') return;
   draft.n++;
   if (answered === 'no') draft.couldNot++;
+  if (answered === 'partly') draft.partly++;
   const weight = recency(interview.date);
   draft.missing += MISSING[answered] * weight;
   draft.weight += weight;
 }
 
 function rowOf(
-  { topic, asked, cards, last, n, couldNot, missing, weight }: Draft,
+  { topic, asked, cards, last, n, couldNot, partly, missing, weight }: Draft,
   practised: ReadonlyMap<string, PractisedCard>,
 ): TopicRow {
   const recalls = [...cards].flatMap((card) => practised.get(card)?.recall ?? []);
   return {
     topic,
-    ...{ asked, cards: cards.size, last, n, couldNot },
+    ...{ asked, cards: cards.size, last, n, couldNot, partly },
     // Of what was asked decades ago the weights are as good as nothing, and nothing by nothing tells nothing.
     weakness: weight > 0 ? missing / weight : null,
     practised: recalls.length,
@@ -100,9 +108,14 @@ function rowOf(
   };
 }
 
-/** The weakest; of equal ones the oftenest asked, then by name. */
+/** Whether a topic was assessed often enough for its weakness to tell anything. */
+export function isTelling({ n }: TopicRow): boolean {
+  return n >= LEAST.topics;
+}
+
+/** Those that tell anything before the others; then the weakest, then the oftenest asked, then by name. */
 function weakestFirst(a: TopicRow, b: TopicRow): number {
-  return (b.weakness ?? -1) - (a.weakness ?? -1) || mostAsked(a, b);
+  return Number(isTelling(b)) - Number(isTelling(a)) || (b.weakness ?? -1) - (a.weakness ?? -1) || mostAsked(a, b);
 }
 
 /** The oftenest asked first, then by name. */
