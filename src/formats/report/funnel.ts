@@ -10,7 +10,7 @@ import { percent, plural, rateWords } from './words.js';
 export function funnelSection({ funnel: { n, stages }, calibration }: Metrics): Html {
   if (n === 0) return html`<p class="empty">No interview was held yet.</p>`;
   const widest = Math.max(...stages.map(({ reached }) => reached));
-  return html`<p class="about">${plural(n, 'application')}: the companies at which an interview was held. A stage counts as passed when it led on.</p>
+  return html`<p class="about">${plural(n, 'application')}: the companies at which an interview was held. Its rate leaves out what is open or withdrawn.</p>
 ${legendOf([
   { name: 'passed', tone: 'yes' },
   { name: 'open or withdrawn', tone: 'unknown' },
@@ -18,7 +18,7 @@ ${legendOf([
 ])}
 ${numberTable(
   'Stages',
-  ['Stage', '', 'Reached', 'Passed', 'Not passed', 'Of the decided'],
+  ['Stage', '', 'Reached', 'Passed', 'Not passed', 'Rate (95% interval)'],
   stages.map((stage) => stageRow(stage, widest)),
 )}
 ${calibrationPart(calibration)}`;
@@ -38,11 +38,11 @@ function stageRow(
 
 function calibrationPart({ n, ratings, concordance }: Metrics['calibration']): Html {
   if (n < LEAST.calibration || concordance === null) return html``;
-  return html`<h3>What your ratings tell</h3>
-<p class="prose">Take an interview that led on and one that did not: in ${percent(concordance)} of such pairs the one that led on had your higher rating. 50% would be chance.</p>
+  return html`<h3>Your rating and what came of it</h3>
+<p class="prose">Of one interview that you passed and one that you did not, the passed one has the higher rating in ${percent(concordance)} of the pairs (50% is chance; equal ratings count half).</p>
 ${numberTable(
-  'What your ratings tell',
-  ['Your rating', '', 'Interviews', 'Led on', 'Share'],
+  'Your rating and what came of it',
+  ['Your rating', '', 'Interviews', 'Passed', 'Rate (95% interval)'],
   ratings.map(({ rating, passed, ...rate }) => [
     `${rating} of 5`,
     shareBar([{ tone: 'yes', value: rate.rate }], 1),

@@ -51,7 +51,7 @@ function standing({ funnel: { ended } }: Metrics): string {
   const named: [number, string][] = [
     [ended.offer, ended.offer === 1 ? 'offer' : 'offers'],
     [ended.passed, 'going on'],
-    [ended.open, 'open'],
+    [ended.open, 'waiting for an answer'],
     [ended.rejected, 'rejected'],
     [ended.noReply, 'without a reply'],
     [ended.withdrawn, 'withdrawn'],

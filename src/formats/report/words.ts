@@ -54,9 +54,8 @@ export function own(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }
 
-/** "78% (7 of 9; likely 45% to 94%)"; of fewer than `least` nothing is said but the count. */
+/** "78% (45% to 94%)", the share with its interval of 95%; of fewer than `least` nothing is said. */
 export function rateWords({ n, rate, low, high }: Rate, least: number): string {
   if (n === 0) return '–';
-  const count = `${Math.round(rate * n)} of ${n}`;
-  return n < least ? `${count}, too few to tell` : `${percent(rate)} (${count}; likely ${percent(low)} to ${percent(high)})`;
+  return n < least ? 'too few to tell' : `${percent(rate)} (${percent(low)} to ${percent(high)})`;
 }

@@ -45,7 +45,7 @@ ${rows.map(row)}
 
 /** A number, a share, or the dash of one that is not known. */
 function isNumeric(cell: string | number | Html | undefined): boolean {
-  return typeof cell === 'number' || (typeof cell === 'string' && /^(?:[\d.]+%?|–)$/.test(cell));
+  return typeof cell === 'number' || (typeof cell === 'string' && /^(?:[\d.]+%?(?: \(\d+\))?|–)$/.test(cell));
 }
 
 /** What the colours of a chart stand for. */
