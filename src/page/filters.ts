@@ -6,6 +6,9 @@ interface Wanted {
   status: string;
 }
 
+/** So many questions are seen at first: a browser takes seconds to lay out thousands, each time a filter changes. */
+const FIRST = 200;
+
 /** Shows the filters, and hides the questions that do not fit each time one of them changes. */
 export function filterQuestions(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#filters');
@@ -19,16 +22,28 @@ export function filterQuestions(page: Document): void {
     texts.set(row, known);
     return known;
   };
+  let most = FIRST;
   const show = () => {
     const wanted = wantedBy(form);
-    let shown = 0;
+    let found = 0;
     for (const row of rows) {
-      const isShown = fits(row, wanted, textOf);
-      if (isShown) shown++;
-      if (row.hidden === isShown) row.hidden = !isShown;
+      const isFitting = fits(row, wanted, textOf);
+      if (isFitting) found++;
+      const isHidden = !isFitting || found > most;
+      if (row.hidden !== isHidden) row.hidden = isHidden;
     }
-    tell(page, shown, rows.length);
+    tell(page, { found, all: rows.length, most });
   };
+  page.querySelector('#show-all')?.addEventListener('click', () => {
+    const next = rows.filter((row) => !row.hidden).length;
+    most = Number.POSITIVE_INFINITY;
+    show();
+    // The button is gone: the keyboard goes on where the list went on.
+    rows
+      .filter((row) => !row.hidden)
+      [next]?.querySelector('summary')
+      ?.focus();
+  });
 
   form.hidden = false;
   form.addEventListener('input', show);
@@ -67,9 +82,13 @@ function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function tell(page: Document, shown: number, all: number): void {
+function tell(page: Document, { found, all, most }: { found: number; all: number; most: number }): void {
   const count = page.querySelector('#filter-count');
-  if (count) count.textContent = shown === all ? `${all} question${all === 1 ? '' : 's'}` : `${shown} of ${all} questions`;
+  const questions = `${all} question${all === 1 ? '' : 's'}`;
+  if (count)
+    count.textContent = (found === all ? questions : `${found} of ${questions}`) + (found > most ? `, the weakest ${most} shown` : '');
   const nothing = page.querySelector<HTMLElement>('#filter-nothing');
-  if (nothing) nothing.hidden = shown > 0;
+  if (nothing) nothing.hidden = found > 0;
+  const more = page.querySelector<HTMLElement>('#show-all');
+  if (more) more.hidden = found <= most;
 }

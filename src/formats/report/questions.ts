@@ -18,19 +18,20 @@ export function* questionSection(rows: readonly CardRow[], interviews: ReadonlyS
   const topics = numbered(rows.flatMap((row) => row.topics));
   const companies = numbered(rows.flatMap(({ asked }) => asked.map(({ company }) => company)));
   yield html`<form id="filters" class="filters" role="search" aria-label="Filter the questions" hidden>
-<label for="filter-text">Text<input id="filter-text" type="search" autocomplete="off" spellcheck="false" placeholder="words of the question"></label>
-<label for="filter-topic">Topic${choiceOf('filter-topic', 'every topic', topics)}</label>
-<label for="filter-company">Company${choiceOf('filter-company', 'every company', companies)}</label>
-<label for="filter-status">How it went<select id="filter-status"><option value="">all</option><option value="weak">weak spots</option>${ANSWERED.map(
+<div class="field"><label for="filter-text">Text</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false" placeholder="words of the question"></div>
+<div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', 'every topic', topics)}</div>
+<div class="field"><label for="filter-company">Company</label>${choiceOf('filter-company', 'every company', companies)}</div>
+<div class="field"><label for="filter-status">How it went</label><select id="filter-status"><option value="">all</option><option value="weak">weak spots</option>${ANSWERED.map(
     (answered) => html`<option value="${answered}">${ANSWERED_WORDS[answered]}</option>`,
-  )}<option value="better">with a better answer</option></select></label>
+  )}<option value="better">with a better answer</option></select></div>
 <button type="reset">Clear</button>
 <output id="filter-count" for="filter-text filter-topic filter-company filter-status">${plural(rows.length, 'question')}</output>
 </form>
 <p id="filter-nothing" class="empty" hidden>No question fits these filters.</p>
 <ol id="question-list" class="questions">`;
   for (const row of rows) yield questionRow(row, { topics, companies, interviews });
-  yield html`</ol>`;
+  yield html`</ol>
+<button type="button" id="show-all" class="more" hidden>Show all of them</button>`;
 }
 
 /** A few hundred names stand in ten thousands of questions. */
