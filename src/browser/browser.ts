@@ -29,11 +29,14 @@ export function openingCommand({ env, platform }: BrowserSurroundings): string[]
   // "start" is a part of the shell; this is what it calls for an address.
   if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
   if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return undefined;
-  return isInPath('xdg-open', env) ? ['xdg-open'] : undefined;
+  const opener = inPath('xdg-open', env);
+  return opener === undefined ? undefined : [opener];
 }
 
-function isInPath(name: string, { PATH = '' }: BrowserSurroundings['env']): boolean {
-  return PATH.split(delimiter).some((folder) => isProgram(join(folder, name)));
+function inPath(name: string, { PATH = '' }: BrowserSurroundings['env']): string | undefined {
+  return PATH.split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(isProgram);
 }
 
 function isProgram(path: string): boolean {

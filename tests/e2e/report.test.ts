@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from '@jest/globals';
+import axe from 'axe-core';
 import { demoJournal } from '../../src/journal/demo.js';
 import type { Journal } from '../../src/journal/journal.js';
 import { openPage, reportFile } from '../support/browser.js';
@@ -10,7 +10,6 @@ import { describeWith } from '../support/programs.js';
 
 const NOW = new Date(2026, 10, 23, 10, 0, 0);
 const demo = demoJournal(JSON.parse(await readFile(new URL('../../data/demo.json', import.meta.url), 'utf8')), NOW);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const describeInBrowser = describeWith('chromium');
 const demoPage = () => reportFile([], { journal: demo });
@@ -106,7 +105,7 @@ describeInBrowser('the report in a browser', () => {
     const { page } = await openPage(await demoPage(), { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     await page.evaluate('for (const details of document.querySelectorAll("details")) details.open = true');
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const violations = await page.evaluate<{ id: string; nodes: unknown[] }[]>(
       `axe.run(document).then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.slice(0, 3).map(({ html }) => html) })))`,
     );
