@@ -24,10 +24,7 @@ ${figure({
   title,
   told: `${lately}, or ${perDay.toFixed(1)} a day.`,
   draw: (size) =>
-    bars(
-      { unit: 'day', starts: days.map(({ date }) => date), series: [{ tone: 'plain', values: days.map((day) => day.n) }] },
-      { ...size, height: size.height - 60 },
-    ),
+    bars({ unit: 'day', starts: days.map(({ date }) => date), series: [{ tone: 'plain', values: days.map((day) => day.n) }] }, size),
   table: numberTable(
     title,
     ['Day', 'Practices'],
