@@ -25,6 +25,7 @@ const commands = {
   '--version': [bin, '--version'],
   list: [bin, '--journal', journal, 'list'],
   'questions --unanswered': [bin, '--journal', journal, 'questions', '--unanswered'],
+  stats: [bin, '--journal', journal, 'stats'],
   'add (flags)': [bin, '--journal', journal, 'add', '--company', 'Bench', '--yes', '-q', '[x] What is a process?'],
 };
 const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));

@@ -12,7 +12,14 @@ const script = new Script(Module.wrap(readFileSync(bundle, 'utf8')), { filename:
 const module_ = { exports: {} };
 script.runInThisContext().call(module_.exports, module_.exports, Module.createRequire(bundle), module_, bundle, join(root, 'dist'));
 
-const warmUp = [['list'], ['questions', '--unanswered'], ['show', 'last'], [], ['stats'], ['add', '--company', 'Warm', '--yes', '-q', '[x] Why?']];
+const warmUp = [
+  ['list'],
+  ['questions', '--unanswered'],
+  ['show', 'last'],
+  [],
+  ['stats'],
+  ['add', '--company', 'Warm', '--yes', '-q', '[x] Why?'],
+];
 
 (async () => {
   for (const words of warmUp) {

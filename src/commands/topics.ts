@@ -4,6 +4,7 @@ import { fitsOf } from '../journal/filter.js';
 import { compare } from '../journal/journal.js';
 import { metricsOf } from '../journal/metrics/metrics.js';
 import { mostAsked, type TopicRow } from '../journal/metrics/topics.js';
+import { HALF_LIFE } from '../journal/metrics/weights.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { withJson } from '../options/values.js';
 import { json } from '../views/json.js';
@@ -26,7 +27,7 @@ export function declareTopics(program: Command, context: Context): void {
 }
 
 const HELP = `
-Weakness is from 0 (all answered) to 1 (none): the mean of what was missing in your answers, the recent ones counting more (half after 90 days). Recall is how likely
+Weakness is from 0 (all answered) to 1 (none): the mean of what was missing in your answers, the recent ones counting more (half after ${HALF_LIFE} days). Recall is how likely
 the questions that you have practised are remembered now.
 
 Examples:

@@ -34,17 +34,17 @@ export function askingFits(filter: Filter): (asked: AskedQuestion) => boolean {
   return ({ interview, question }) => asked(question) && fits(interview);
 }
 
-/** What fits a filter, in each of the ways in which it is asked. */
+/** What fits a filter. An asking does where its interview and its question do. */
 export interface Fits {
   interview(interview: Interview): boolean;
-  asking(asked: AskedQuestion): boolean;
+  question(question: Question): boolean;
   topic(name: string): boolean;
 }
 
-/** Whether interviews, askings and topics fit; a topic does when it is one of those asked for, or none is. */
+/** Whether interviews, questions and topics fit; a topic does when it is one of those asked for, or none is. */
 export function fitsOf(filter: Filter): Fits {
   const topics = new Set(filter.topic?.map(fold));
-  return { interview: interviewFits(filter), asking: askingFits(filter), topic: (name) => topics.size === 0 || topics.has(fold(name)) };
+  return { interview: interviewFits(filter), question: questionFits(filter), topic: (name) => topics.size === 0 || topics.has(fold(name)) };
 }
 
 function interviewFieldsFit({ company, role, stage, format, outcome, tag, since, until, overall }: Filter) {

@@ -2,12 +2,17 @@ import truncatedWidth from 'fast-string-truncated-width';
 
 const ELLIPSIS = '…';
 
-/** Printable ASCII and block elements (U+2580 to 259F), which take a column a character. */
-const PLAIN = /^[ -~▀-▟]*$/;
+/** Printable ASCII, the middle dot and block elements (U+2580 to 259F), which take a column a character. */
+const PLAIN = /^[ -~·▀-▟]*$/;
+
+/** Whether every character takes one column, and none is anything but itself. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
 
 /** How many columns a text takes: wide characters and emoji two, combining marks none. */
 export function widthOf(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   return truncatedWidth(text).width;
 }
 

@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { isPlain } from './measure.js';
 import { printable } from './printable.js';
 
 /** The widest that running text is set, for reading's sake. */
@@ -22,7 +23,10 @@ export function wrapped(text: string, width: number, indent = ''): string {
 /** One line as several; what it was indented by, all of them are. */
 function wrappedLine(line: string, room: number): string[] {
   const own = /^ */.exec(line)?.[0].slice(0, room / 2) ?? '';
-  return wrapAnsi(line.trim(), room - own.length, { hard: true })
+  const text = line.trim();
+  // Most lines fit, and the library takes longer to find that out.
+  if (text.length <= room - own.length && isPlain(text)) return [text ? own + text : ''];
+  return wrapAnsi(text, room - own.length, { hard: true })
     .split('\n')
     .map((part) => (part ? own + part : ''));
 }

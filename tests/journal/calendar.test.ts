@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDate, distance, isCalendarDate, longDate } from '../../src/journal/calendar.js';
+import { calendarDate, daysAfter, daysBetween, distance, isCalendarDate, longDate } from '../../src/journal/calendar.js';
 
 describe('a calendar date', () => {
   it.each([
@@ -24,5 +24,24 @@ describe('a calendar date', () => {
     const days = ['2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-23'];
     expect(days.map((day) => distance(day, '2026-11-23'))).toEqual(['3 days ago', 'yesterday', 'today', 'tomorrow', 'in 30 days']);
     expect(longDate('2026-11-20')).toBe('Fri 20 Nov 2026');
+  });
+
+  it.each([
+    ['2026-11-23', 0, '2026-11-23'],
+    ['2024-02-28', 2, '2024-03-01'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['1969-12-31', 2, '1970-01-02'],
+    ['0099-12-31', 1, '0100-01-01'],
+    ['2026-03-28', 220, '2026-11-03'],
+  ])('%s and %i days are %s', (date, days, later) => {
+    expect(daysAfter(date, days)).toBe(later);
+    expect(daysBetween(date, later)).toBe(days);
+  });
+
+  it('has four digits for its year', () => {
+    const early = new Date(2026, 0, 5);
+    early.setFullYear(987);
+    expect(calendarDate(early)).toBe('0987-01-05');
   });
 });

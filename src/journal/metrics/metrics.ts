@@ -58,10 +58,10 @@ async function practisedIn(journal: Journal, today: string, now: Date): Promise<
 function practisedThatFit({ interviews, cards }: Journal, fits: Fits): Card[] {
   const left = new Map(cards.filter(({ reviews }) => reviews?.length).map((card) => [card.id, card]));
   const fitting: Card[] = [];
-  for (const interview of left.size > 0 ? interviews : []) {
+  for (const interview of left.size > 0 ? interviews.filter(fits.interview) : []) {
     for (const question of questionsOf(interview)) {
       const card = left.get(question.card);
-      if (!card || !fits.asking({ interview, question })) continue;
+      if (!card || !fits.question(question)) continue;
       fitting.push(card);
       left.delete(card.id);
     }

@@ -28,7 +28,7 @@ function weeksOf(first: string, last: string): Periods {
 }
 
 function monthsOf(first: string, last: string): Periods {
-  const startOf = (date: string) => `${date.slice(0, 7)}-01`;
+  const startOf = remembering((date) => `${date.slice(0, 7)}-01`);
   const starts: string[] = [];
   for (let start = startOf(first); start <= last; start = nextMonth(start)) starts.push(start);
   return { unit: 'month', starts, startOf };

@@ -20,7 +20,7 @@ export interface PracticeMetric {
 }
 
 /** Over so many days reviews a day are told. */
-export const PRACTICE_DAYS = 30;
+const PRACTICE_DAYS = 30;
 
 /** Recorded reviews of the cards that fit: due by FSRS, reviews of the last 30 days / 30, and true retention (see `retention`). What an interview stands for before the first practice never counts. */
 export function practiceMetric(cards: readonly Card[], practised: ReadonlyMap<string, PractisedCard>, today: string): PracticeMetric {

@@ -34,7 +34,8 @@ export interface RepeatsMetric {
  */
 export function repeatsMetric({ asked }: Scope): RepeatsMetric {
   const byCard = groupBy(asked, ({ question }) => question.card);
-  const rows = [...byCard].flatMap(([card, askings]) => repeatOf(card, askings) ?? []);
+  const again = [...byCard].filter(([, askings]) => askings.length > 1);
+  const rows = again.flatMap(([card, askings]) => repeatOf(card, askings) ?? []);
   const those = (fits: (row: Repeat) => boolean) => rows.filter(fits).length;
   const better = those(({ first, latest }) => latest < first);
   return {
@@ -47,7 +48,7 @@ export function repeatsMetric({ asked }: Scope): RepeatsMetric {
       those(({ first }) => first > 0),
     ),
     cards: byCard.size,
-    again: [...byCard.values()].filter((askings) => askings.length > 1).length,
+    again: again.length,
     rows: rows.sort((a, b) => b.times - a.times || compare(a.card, b.card)),
   };
 }

@@ -41,7 +41,11 @@ export function scopeOf({ interviews }: Pick<Journal, 'interviews'>, { today, no
     else if (isAhead(interview, today)) scheduled++;
     else held.push({ interview, company, verdict: verdictOf(interview, latest.get(company) ?? '') });
   }
-  const asked = held.flatMap(({ interview }) => questionsOf(interview).map((question) => ({ interview, question }))).filter(fits.asking);
+  const asked = held.flatMap(({ interview }) =>
+    questionsOf(interview)
+      .filter(fits.question)
+      .map((question) => ({ interview, question })),
+  );
   const [first = today, last = today] = [held[0]?.interview.date, held.at(-1)?.interview.date];
   return { today, now, held, asked, scheduled, mocks, periods: periodsOf(first, last), fits };
 }

@@ -36,7 +36,7 @@ export interface TopicsMetric {
 }
 
 /**
- * A row for each topic (case and width folded). Weakness is the mean of what was missing in its assessed answers, the recent ones counting more: Σ missing × 2^(-days/90) / Σ 2^(-days/90), missing
+ * A row for each topic (case and width folded, spelt as the first time). Weakness is the mean of what was missing in its assessed answers, the recent ones counting more: Σ missing × 2^(-days/90) / Σ 2^(-days/90), missing
  * being 1 for could not, 0.5 for partly, 0 for answered. Recall is that of FSRS, over its practised cards alone.
  */
 export function topicsMetric({ asked, today, fits }: Scope, practised: ReadonlyMap<string, PractisedCard>): TopicsMetric {
@@ -52,7 +52,7 @@ export function topicsMetric({ asked, today, fits }: Scope, practised: ReadonlyM
       told.add(key);
       const draft = drafts.get(key) ?? emptyDraft(name);
       drafts.set(key, draft);
-      count(draft, name, each, recency);
+      count(draft, each, recency);
     }
     if (told.size === 0) without++;
     else if (answeredOf(each.question) !== 'unknown') n++;
@@ -77,9 +77,7 @@ function emptyDraft(topic: string): Draft {
   return { topic, asked: 0, cards: new Set(), last: '', n: 0, couldNot: 0, partly: 0, missing: 0, weight: 0 };
 }
 
-function count(draft: Draft, name: string, { interview, question }: AskedQuestion, recency: (date: string) => number): void {
-  // Of several spellings always the same one, whichever comes first.
-  if (name < draft.topic) draft.topic = name;
+function count(draft: Draft, { interview, question }: AskedQuestion, recency: (date: string) => number): void {
   draft.asked++;
   draft.cards.add(question.card);
   if (interview.date > draft.last) draft.last = interview.date;

@@ -28,13 +28,14 @@ export function answersPart(answers: AnswersMetric, unit: 'week' | 'month', look
             look,
             [
               { title: 'How', cell: ({ name }) => name },
-              { title: 'Share', cell: ({ way }) => (isTold ? percent(answers[way] / n) : TOO_FEW), align: 'right' },
+              { title: 'Share', cell: ({ way }) => (isTold ? percent(answers[way] / n) : ''), align: 'right' },
               { title: 'n', cell: ({ way }) => String(answers[way]), align: 'right' },
             ],
             WAYS,
-            { before: 2, share: ({ way }) => (isTold ? answers[way] / n : 0), colour: ({ way }) => colours[way] },
+            { before: 2, share: ({ way }) => answers[way] / n, colour: ({ way }) => colours[way] },
           )
         : unknown > 0 && sentence('No question is assessed yet: interview assess last', look),
+      n > 0 && !isTold && sentence(`The shares: ${TOO_FEW}, ${n} of ${LEAST.answers}.`, look),
       isTold &&
         timeline(
           unit,

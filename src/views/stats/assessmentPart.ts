@@ -30,7 +30,7 @@ export function assessmentPart(
         ? barTable<Row>(
             look,
             [
-              { title: '1 to 5', cell: ({ name }) => name },
+              { title: '1 to 5', cell: ({ name }) => name, least: 8 },
               { title: 'Mean', cell: ({ n: rated, mean }) => (mean === null || rated < LEAST.assessment ? TOO_FEW : oneDecimal(mean)) },
               { title: 'n', cell: ({ n: rated }) => String(rated), align: 'right' },
             ],

@@ -23,14 +23,16 @@ export function funnelPart({ n, ended, stages }: FunnelMetric, look: Look): stri
         barTable<FunnelStage>(
           look,
           [
-            { title: 'Stage', cell: ({ stage }) => stage },
+            { title: 'Stage', cell: ({ stage }) => stage, least: 8 },
             { title: 'Reached', cell: ({ reached }) => String(reached), align: 'right' },
-            { title: 'Passed', cell: ({ passed, rate }) => (rate.n > 0 ? `${passed} of ${rate.n}` : '') },
-            { title: 'Rate (95% interval)', cell: ({ rate }) => (rate.n > 0 ? rateText(rate, LEAST.funnel) : 'not decided'), least: 4 },
+            { title: 'Passed', cell: ({ passed, rate }) => (rate.n > 0 ? `${passed} of ${rate.n}` : ''), expendable: 1 },
+            { title: 'Rate', cell: ({ rate }) => (rate.n > 0 ? rateText(rate, LEAST.funnel) : 'not decided'), least: 4 },
           ],
           stages,
           { before: 2, share: ({ reached }) => reached / n, colour: () => look.paint.cyan },
         ),
+      stages.some(({ rate }) => rate.n >= LEAST.funnel) &&
+        look.paint.dim(sentence('In brackets: where the rate lies with a likelihood of 95%.', look)),
       stand.length > 0 && sentence(`They stand: ${stand.join(', ')}.`, look),
     ],
     look,

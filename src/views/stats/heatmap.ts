@@ -1,5 +1,6 @@
 import { daysAfter, daysBetween, longDate } from '../../journal/calendar.js';
 import type { Look } from '../look.js';
+import { wrapped } from '../text.js';
 import { NONE } from './blocks.js';
 import { roomIn } from './part.js';
 
@@ -16,10 +17,12 @@ export function heatmap(counts: ReadonlyMap<string, number>, until: string, look
   const weeks = Math.min(WEEKS, Math.floor(room / cell));
   const monday = daysAfter(until, -mondayOffset(until));
   const columns = Array.from({ length: weeks }, (_, index) => daysAfter(monday, 7 * (index + 1 - weeks)));
+  const placed = new Map([...counts].map(([date, count]) => [daysBetween(columns[0] ?? until, date), count]));
+  const last = daysBetween(columns[0] ?? until, until);
   const rows = WEEKDAYS.map((name, weekday) => {
-    const signs = columns.map((start) => {
-      const day = daysAfter(start, weekday);
-      return day > until ? ' '.repeat(cell) : shade(counts.get(day) ?? 0, look).repeat(cell);
+    const signs = columns.map((_, week) => {
+      const place = 7 * week + weekday;
+      return place > last ? ' '.repeat(cell) : shade(placed.get(place) ?? 0, look).repeat(cell);
     });
     return `${look.paint.dim(name.padEnd(LABEL))}${signs.join('')}`.trimEnd();
   });
@@ -47,7 +50,8 @@ function months(columns: readonly string[], cell: number): string {
   return line;
 }
 
-function legend({ paint }: Look): string {
-  const [one, two, three, four] = SHADES.map((sign) => paint.green(sign));
-  return `${' '.repeat(LABEL)}${paint.dim(NONE)} none  ${one} 1  ${two} 2  ${three} 3  ${four} 4 or more a day`;
+function legend(look: Look): string {
+  const [one, two, three, four] = SHADES.map((sign) => look.paint.green(sign));
+  const text = `${look.paint.dim(NONE)} none, ${one} 1, ${two} 2, ${three} 3, ${four} 4 or more a day`;
+  return wrapped(text, roomIn(look), ' '.repeat(LABEL));
 }

@@ -3,7 +3,7 @@ import type { InterviewsMetric } from '../../journal/metrics/interviews.js';
 import type { Look } from '../look.js';
 import { plural } from '../text.js';
 import { heatmap } from './heatmap.js';
-import { apart, counts, dayText, part, sentence } from './part.js';
+import { counts, dayText, part, sentence } from './part.js';
 import { timeline } from './timeline.js';
 
 const YEAR = 365;
@@ -39,8 +39,9 @@ export function interviewsPart(
           ],
           look,
         ),
+      last !== undefined && '',
       last !== undefined &&
-        apart(heatmap(new Map(days.map(({ date, n: count }) => [date, count])), daysBetween(last, today) < YEAR ? today : last, look)),
+        heatmap(new Map(days.map(({ date, n: count }) => [date, count])), daysBetween(last, today) < YEAR ? today : last, look),
     ],
     look,
   );

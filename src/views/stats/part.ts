@@ -13,15 +13,10 @@ export function roomIn({ width }: Look): number {
   return Number.isFinite(width) ? Math.max(20, width) : IN_A_PIPE;
 }
 
-/** One section: its title with how many of what it tells of, then its blocks; what is false is left out. */
+/** One section: its title with how many of what it tells of, then its blocks; what is false is left out, and '' is an empty line. */
 export function part(title: string, of: string, blocks: readonly (string | false)[], look: Look): string {
   const head = `${look.paint.underline(title)} ${look.paint.dim(`(${of})`)}`;
   return [wrapped(head, roomIn(look)), ...blocks.filter((block) => block !== false)].join('\n');
-}
-
-/** A block with an empty line above. */
-export function apart(block: string): string {
-  return `\n${block}`;
 }
 
 /** A sentence, wrapped. */

@@ -1,4 +1,5 @@
 import type { Look } from '../look.js';
+import { wrapped } from '../text.js';
 import { sparkline } from './blocks.js';
 import { dayText, roomIn } from './part.js';
 
@@ -30,5 +31,5 @@ function axis(unit: 'week' | 'month' | 'day', starts: readonly string[], indent:
   const each = `a ${unit} a sign`;
   const span = starts.length === 1 ? dayText(first) : `${dayText(first)} to ${dayText(last)}`;
   const text = `${span}, ${each}`;
-  return ' '.repeat(Math.max(0, Math.min(indent, room - text.length))) + text;
+  return wrapped(text, room, ' '.repeat(Math.max(0, Math.min(indent, room - text.length))));
 }

@@ -11,11 +11,11 @@ export function topicList(rows: readonly TopicRow[], look: Look): string {
     [
       { title: 'Topic', cell: ({ topic }) => topic, least: 10, paint: (cell) => look.paint.bold(cell) },
       { title: 'Asked', cell: ({ asked }) => String(asked), align: 'right' },
-      { title: 'Could not', cell: ({ couldNot, n }) => (n > 0 ? `${couldNot} of ${n}` : ''), align: 'right' },
+      { title: 'Could not', cell: ({ couldNot, n }) => (n > 0 ? `${couldNot} of ${n}` : ''), align: 'right', expendable: 1 },
       { title: 'Weakness', cell: (row) => (isTelling(row) ? weaknessText(row) : 'too few'), align: 'right' },
-      { title: 'Practised', cell: ({ practised, cards }) => `${practised} of ${cards}`, align: 'right', expendable: 1 },
-      { title: 'Recall now', cell: ({ recall }) => (recall === null ? '' : percent(recall)), align: 'right' },
-      { title: 'Last', cell: ({ last }) => last, expendable: 2 },
+      { title: 'Practised', cell: ({ practised, cards }) => `${practised} of ${cards}`, align: 'right', expendable: 2 },
+      { title: 'Recall now', cell: ({ recall }) => (recall === null ? '' : percent(recall)), align: 'right', expendable: 1 },
+      { title: 'Last', cell: ({ last }) => last, expendable: 3 },
     ],
     rows,
   );

@@ -4,7 +4,7 @@ import type { Look } from '../look.js';
 import type { Column } from '../table.js';
 import { plural } from '../text.js';
 import { barTable } from './barTable.js';
-import { apart, part, sentence } from './part.js';
+import { part, sentence } from './part.js';
 
 /** The weakest and the oftenest asked topics. */
 export function topicsPart({ n, without, rows }: TopicsMetric, shown: number, look: Look): string {
@@ -22,14 +22,13 @@ export function topicsPart({ n, without, rows }: TopicsMetric, shown: number, lo
           share: ({ weakness }) => weakness ?? 0,
           colour: () => look.paint.red,
         }),
+      weak.length > 0 && '',
       asked.length > 0 &&
-        apart(
-          barTable(look, [named('The most asked'), { title: 'Asked', cell: ({ asked: times }) => String(times), align: 'right' }], asked, {
-            before: 2,
-            share: ({ asked: times }) => times / most,
-            colour: () => look.paint.cyan,
-          }),
-        ),
+        barTable(look, [named('The most asked'), { title: 'Asked', cell: ({ asked: times }) => String(times), align: 'right' }], asked, {
+          before: 2,
+          share: ({ asked: times }) => times / most,
+          colour: () => look.paint.cyan,
+        }),
       rows.length === 0 && sentence('No question has a topic.', look),
       untold > 0 &&
         sentence(
@@ -45,9 +44,9 @@ function named(title: string): Column<TopicRow> {
   return { title, cell: ({ topic }) => topic, least: 8 };
 }
 
-const COULD_NOT: Column<TopicRow> = { title: 'Could not', cell: ({ couldNot, n }) => `${couldNot} of ${n}` };
+const COULD_NOT: Column<TopicRow> = { title: 'Could not', cell: ({ couldNot, n }) => `${couldNot} of ${n}`, expendable: 1 };
 
-const PARTLY: Column<TopicRow> = { title: 'Partly', cell: ({ partly }) => String(partly), align: 'right' };
+const PARTLY: Column<TopicRow> = { title: 'Partly', cell: ({ partly }) => String(partly), align: 'right', expendable: 2 };
 
 /** "0.57" */
 export function weaknessText({ weakness }: TopicRow): string {
