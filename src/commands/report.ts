@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { Cancelled, UsageError, UserError } from '../errors.js';
 import { reportPage } from '../formats/report/page.js';
-import { type AskedQuestion, cardRows } from '../journal/cards.js';
+import { cardRows } from '../journal/cards.js';
 import { fitsOf } from '../journal/filter.js';
-import { byDate, type Interview, type Journal, questionsOf } from '../journal/journal.js';
+import { byDate, type Interview, type Journal, type Question, questionsOf } from '../journal/journal.js';
 import { metricsOf } from '../journal/metrics/metrics.js';
 import { redacted } from '../journal/redact.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
@@ -66,23 +66,17 @@ async function partOf(journal: Journal, { now, today }: Context, { redact, numbe
     .sort((a, b) => byDate(b, a))
     .slice(0, number);
   const ids = new Set(chosen.map(({ id }) => id));
-  const asked = new Set(
-    chosen.flatMap((interview) =>
-      questionsOf(interview)
-        .filter((question) => fits.asking({ interview, question }))
-        .map(({ id }) => id),
-    ),
-  );
+  const asked = new Set(chosen.flatMap((interview) => questionsOf(interview).filter(fits.question)).map(({ id }) => id));
   const told = redact ? redacted(journal) : journal;
   const chosenFits = {
     interview: ({ id }: Interview) => ids.has(id),
-    asking: ({ question }: AskedQuestion) => asked.has(question.id),
+    question: ({ id }: Question) => asked.has(id),
     topic: fits.topic,
   };
   return {
     metrics: await metricsOf(told, { today: today(), now: now(), fits: chosenFits }),
     interviews: told.interviews.filter(({ id }) => ids.has(id)).sort((a, b) => byDate(b, a)),
-    rows: cardRows(told, chosenFits.asking),
+    rows: cardRows(told, ({ question }) => asked.has(question.id)),
     cards: told.cards,
   };
 }
