@@ -38,10 +38,12 @@ function markupOf(piece: Piece): string {
   return 'html' in piece ? piece.html : joined(piece).html;
 }
 
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** No apostrophe is among them: attributes stand in double quotes. */
+const SPECIAL = /[&<>"]/g;
 /** Nothing but signs of ASCII that mean nothing in markup, and line ends: most texts, which are spared the rest. */
-const PLAIN = /^[\n !#-%(-;=?-~]*$/;
+const PLAIN = /^[\n !#-%'-;=?-~]*$/;
 
 function escaped(text: string): string {
-  return PLAIN.test(text) ? text : printable(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '');
+  return PLAIN.test(text) ? text : printable(text).replace(SPECIAL, (sign) => SIGNS[sign] ?? '');
 }

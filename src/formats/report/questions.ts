@@ -15,8 +15,8 @@ export function* questionSection(rows: readonly CardRow[], interviews: ReadonlyS
     yield html`<p class="empty">No question is written down yet.</p>`;
     return;
   }
-  const topics = numbered(rows.flatMap((row) => row.topics));
-  const companies = numbered(rows.flatMap(({ asked }) => asked.map(({ company }) => company)));
+  const topics = numbered(namesIn(rows, (row) => row.topics));
+  const companies = numbered(namesIn(rows, ({ asked }) => asked.map(({ company }) => company)));
   yield html`<form id="filters" class="filters" role="search" aria-label="Filter the questions" hidden>
 <div class="field"><label for="filter-text">Text</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false" placeholder="words of the question"></div>
 <div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', 'every topic', topics)}</div>
@@ -48,8 +48,15 @@ interface Numbered {
   number: number;
 }
 
+/** Each name once. */
+function namesIn(rows: readonly CardRow[], namesOf: (row: CardRow) => readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (const row of rows) for (const name of namesOf(row)) names.add(name);
+  return names;
+}
+
 /** The names in the order of the alphabet, each with its number; case, width and white space make no other name. */
-function numbered(names: readonly string[]): ReadonlyMap<string, Numbered> {
+function numbered(names: Iterable<string>): ReadonlyMap<string, Numbered> {
   const first = new Map<string, string>();
   for (const name of names) if (!first.has(keyOf(name))) first.set(keyOf(name), name);
   const sorted = [...first].sort(([a], [b]) => (a < b ? -1 : 1));

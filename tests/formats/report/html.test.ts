@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { html, joined } from '../../../src/formats/report/html.js';
 import { anyText } from '../../support/anyJournal.js';
 
-const NAMES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-const read = (markup: string) => markup.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => NAMES[name] ?? '');
+const NAMES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const read = (markup: string) => markup.replace(/&(amp|lt|gt|quot);/g, (_, name) => NAMES[name] ?? '');
 
 describe('a template of markup', () => {
   it('escapes every text, in texts and in attributes', () => {
-    expect(html`<p title="${`a"b'c`}">${'<b>&amp;</b>'}</p>`.html).toBe('<p title="a&quot;b&#39;c">&lt;b&gt;&amp;amp;&lt;/b&gt;</p>');
+    expect(html`<p title="${`a"b'c`}">${'<b>&amp;</b>'}</p>`.html).toBe(`<p title="a&quot;b'c">&lt;b&gt;&amp;amp;&lt;/b&gt;</p>`);
   });
 
   it('takes markup as it is, one or many, and leaves out what is absent', () => {
@@ -25,7 +25,7 @@ describe('a template of markup', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, fc.string({ unit: 'binary' }), fc.string()), (text) => {
         const { html: markup } = html`${text}`;
-        expect(markup).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#39);)/);
+        expect(markup).not.toMatch(/[<>"]|&(?!(?:amp|lt|gt|quot);)/);
         expect(read(markup).match(/[<>"'&]/g)).toEqual(text.match(/[<>"'&]/g));
       }),
     );
