@@ -54,6 +54,6 @@ export async function openPage(file: string, options: BrowserContextOptions = {}
     opened.noise.push(`dialogue: ${dialog.message()}`);
     await dialog.dismiss();
   });
-  await page.goto(pathToFileURL(file).href, { timeout: 90_000 });
+  await page.goto(pathToFileURL(file).href, { timeout: 240_000 });
   return opened;
 }
