@@ -1,9 +1,13 @@
 /**
  * Writes src/generated/: the TypeScript types, the lists of allowed words and the validator,
- * all from data/journal.schema.json, which is the one definition of the journal's shape.
+ * all from data/journal.schema.json, which is the one definition of the journal's shape;
+ * and the report's own script and style from src/page/, each as a text with its hash.
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 
 const require = createRequire(import.meta.url);
@@ -48,8 +52,36 @@ function validator() {
   return standaloneCode(ajv, ajv.compile(schema)).replace('"use strict";', '');
 }
 
+/** What a browser of the last years runs, as one text. */
+async function bundled(file) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(`src/page/${file}`, root))],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    legalComments: 'none',
+    write: false,
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** A hash as a Content-Security-Policy names it (W3C CSP Level 3, 2.3.1). */
+function hashOf(text) {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+async function page() {
+  const [script, style] = await Promise.all([bundled('page.ts'), bundled('page.css')]);
+  const constants = { SCRIPT: script, SCRIPT_HASH: hashOf(script), STYLE: style, STYLE_HASH: hashOf(style) };
+  return Object.entries(constants)
+    .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`)
+    .join('');
+}
+
 await mkdir(new URL('src/generated/', root), { recursive: true });
 await writeFile(new URL('src/generated/shape.ts', root), `${banner}\n${await types()}\n${words()}\n${keyOrders()}`);
+await writeFile(new URL('src/generated/page.ts', root), `// Generated from src/page/ by scripts/generate.js.\n\n${await page()}`);
 await writeFile(new URL('src/generated/validate.js', root), `${banner}${validator()}`);
 await writeFile(
   new URL('src/generated/validate.d.ts', root),

@@ -12,6 +12,7 @@ export interface Context {
   readonly prompts: Prompts;
   readonly files: Files;
   readonly editor: Editor;
+  readonly browser: Browser;
   readonly look: Look;
   now(): Date;
   /** Today's local calendar date, YYYY-MM-DD. */
@@ -96,8 +97,8 @@ export interface Files {
   isSame(one: string, other: string): Promise<boolean>;
   /** The bytes of a file. Throws UserError for one with more than `largest`. */
   read(path: string, largest: number): Promise<Uint8Array>;
-  /** Writes a whole file for its owner alone, durably. What stands there already is replaced only where that is said; a link is replaced, never followed. */
-  write(path: string, text: string, old: 'keep' | 'replace'): Promise<void>;
+  /** Writes a whole file for its owner alone, durably; a long text may come in pieces. What stands there already is replaced only where that is said; a link is replaced, never followed. */
+  write(path: string, text: string | Iterable<string>, old: 'keep' | 'replace'): Promise<void>;
   /** Creates a folder for its owner alone, unless it is there; those above it must be there. */
   createFolder(path: string): Promise<void>;
   /** The files in a folder and in those below it whose names end in one of these, in the order of their names. Links are not followed: they may lead out of it or in a circle. */
@@ -138,6 +139,12 @@ export interface Edited {
   path: string;
   /** Removes the file, with what the editor left beside it: for when the text is safe elsewhere, or not worth it. */
   clear(): Promise<void>;
+}
+
+/** The person's own browser. */
+export interface Browser {
+  /** Opens a page that lies on the disk and does not wait for it to be closed. Gives false where no browser is found, or it fails at once. */
+  open(path: string): Promise<boolean>;
 }
 
 /** Questions to the person. Each throws Cancelled on Ctrl-C, and UserError where nobody can be asked. */

@@ -33,6 +33,7 @@ export async function main(root: string): Promise<void> {
         return editorIn({ env, platform, folder: tmpdir() }).edit(content, opening);
       },
     },
+    browser: { open: async (path) => (await import('./browser/browser.js')).browserIn({ env, platform }).open(path) },
     now,
     random,
     shipped,

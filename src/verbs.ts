@@ -129,6 +129,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/export.js')).declareExport,
   },
   {
+    name: 'report',
+    summary: 'write everything as one page for the browser: charts, questions with filters, every interview',
+    load: async () => (await import('./commands/report.js')).declareReport,
+  },
+  {
     name: 'undo',
     summary: 'take back the latest change; again: the one before it',
     load: async () => (await import('./commands/undo.js')).declareUndo,

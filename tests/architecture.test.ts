@@ -10,7 +10,11 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   generated: { rooms: [], packages: ['ajv'] },
   'errors.ts': { rooms: [], packages: [] },
   journal: { rooms: ['errors.ts', 'generated'], packages: ['date-fns', 'ts-fsrs'] },
-  formats: { rooms: ['journal', 'errors.ts'], packages: ['chrono-node', 'yaml', 'markdown-it', 'chardet'] },
+  page: { rooms: [], packages: [] },
+  formats: {
+    rooms: ['journal', 'errors.ts', 'generated'],
+    packages: ['chrono-node', 'yaml', 'markdown-it', 'chardet', 'd3-scale', 'd3-shape'],
+  },
   views: { rooms: ['journal', 'formats'], packages: ['chalk', 'date-fns', 'fast-string-truncated-width', 'fast-wrap-ansi'] },
   options: { rooms: ['journal', 'formats', 'errors.ts'], packages: ['commander'] },
   'context.ts': { rooms: ['journal', 'views'], packages: [] },
@@ -40,10 +44,11 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['context.ts', 'errors.ts'],
     packages: ['node:child_process', 'node:fs', 'node:fs/promises', 'node:path'],
   },
+  browser: { rooms: ['context.ts'], packages: ['node:child_process', 'node:fs', 'node:path', 'node:url'] },
   'verbs.ts': { rooms: ['commands', 'context.ts'], packages: ['commander'] },
   'cli.ts': { rooms: ['verbs.ts', 'commands', 'context.ts', 'journal', 'views', 'errors.ts'], packages: ['commander'] },
   'main.ts': {
-    rooms: ['cli.ts', 'context.ts', 'errors.ts', 'journal', 'store', 'prompts', 'editor', 'views', '../package.json'],
+    rooms: ['cli.ts', 'context.ts', 'errors.ts', 'journal', 'store', 'prompts', 'editor', 'browser', 'views', '../package.json'],
     packages: ['node:fs', 'node:os', 'node:path'],
   },
 };

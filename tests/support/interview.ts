@@ -30,6 +30,8 @@ export interface Setting {
   disk?: Disk;
   /** What the person does in the editor, each time it opens; without a text to return the editor fails. */
   edits?: readonly Edit[];
+  /** A browser is found. */
+  browser?: boolean;
   /** What comes on the standard input. */
   input?: string | Uint8Array;
 }
@@ -49,6 +51,8 @@ export interface Outcome {
   disk: Disk;
   /** The texts that were opened in the editor, with the line at which. */
   opened: { text: Content; line: number | undefined }[];
+  /** The pages that were opened in the browser. */
+  browsed: string[];
 }
 
 /** Monday, 23 November 2026, ten o'clock. */
@@ -73,6 +77,7 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     piped = false,
     disk: given = {},
     edits = [],
+    browser = true,
     input = '',
   } = setting;
   const disk = { ...given };
@@ -80,6 +85,7 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
   for (const draft of drafts) store.leave(draft);
   const script = scripted(answers);
   const writing = scriptedEditor(edits, store);
+  const browsed: string[] = [];
   const out: string[] = [];
   const err: string[] = [];
   const world: World = {
@@ -89,6 +95,12 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     files: memoryFiles(disk),
     progress: () => {},
     editor: writing.editor,
+    browser: {
+      open: async (path) => {
+        if (browser) browsed.push(path);
+        return browser;
+      },
+    },
     readInput: async () => Buffer.from(input as Uint8Array),
     prompts: piped ? promptsOn(() => undefined) : script.prompts,
     now: () => now,
@@ -118,6 +130,7 @@ export async function interview(argv: readonly string[], setting: Setting = {}):
     drafts: left.map(({ content }) => content),
     disk,
     opened: writing.opened,
+    browsed,
   };
 }
 

@@ -35,7 +35,7 @@ export function memoryFiles(disk: Disk): Files {
       needFolderOf(path);
       if (at(path) === FOLDER) refuse('EISDIR', path);
       if (old === 'keep' && at(path) !== undefined) refuse('EEXIST', path);
-      disk[clean(path)] = text;
+      disk[clean(path)] = typeof text === 'string' ? text : [...text].join('');
     },
     async list(folder, endings) {
       const within = Object.keys(disk).filter((path) => path.startsWith(`${clean(folder)}/`) && typeof disk[path] === 'string');

@@ -1,0 +1,34 @@
+const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
+const UNSAFE_BUT_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, 'gu');
+const MANY_MARKS = /(\p{M}{5})\p{M}+/gu;
+const DELETE = 0x7f;
+const CONTROL_PICTURES = 0x2400;
+
+/**
+ * Text from outside as a terminal or a page may get it: control, bidirectional and invisible format characters are shown as signs (ESC as ␛, U+202E as ‹202E›), a flood of
+ * combining marks is cut. Line breaks stay, a tab becomes blanks. Joiners stay, for emoji, Persian and the scripts of India need them.
+ */
+export function printable(text: string): string {
+  const calm = /\p{M}{6}/u.test(text) ? text.replace(MANY_MARKS, '$1') : text;
+  return UNSAFE.test(calm) ? calm.replaceAll('\t', '    ').replace(UNSAFE_BUT_LINES, sign) : calm;
+}
+
+/** The same on one line. */
+export function oneLine(text: string): string {
+  return printable(
+    text.includes('\n')
+      ? text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .join(' ')
+      : text,
+  );
+}
+
+function sign(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);
+  if (code === DELETE) return '␡';
+  return `‹${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+}

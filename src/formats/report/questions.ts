@@ -1,0 +1,98 @@
+import type { Asking, CardRow } from '../../journal/cards.js';
+import { ANSWERED } from '../../journal/journal.js';
+import { remembering } from '../../journal/metrics/remembering.js';
+import { nameKey } from '../../journal/words.js';
+import { type Html, html } from './html.js';
+import { aboutQuestion, labelled } from './interviews.js';
+import { ANSWERED_WORDS, answeredMark, longDay, own, plural } from './words.js';
+
+/**
+ * The questions with their filters. The filters are hidden until the page's script shows them; what a choice stands for is its number in the list, so that no text of a person becomes part of
+ * an attribute that is looked up.
+ */
+export function* questionSection(rows: readonly CardRow[], interviews: ReadonlySet<string>): Generator<Html> {
+  if (rows.length === 0) {
+    yield html`<p class="empty">No question is written down yet.</p>`;
+    return;
+  }
+  const topics = numbered(namesIn(rows, (row) => row.topics));
+  const companies = numbered(namesIn(rows, ({ asked }) => asked.map(({ company }) => company)));
+  yield html`<form id="filters" class="filters" role="search" aria-label="Filter the questions" hidden>
+<div class="field"><label for="filter-text">Text</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false" placeholder="words of the question"></div>
+<div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', 'every topic', topics)}</div>
+<div class="field"><label for="filter-company">Company</label>${choiceOf('filter-company', 'every company', companies)}</div>
+<div class="field"><label for="filter-status">How it went</label><select id="filter-status"><option value="">all</option><option value="weak">weak spots</option>${ANSWERED.map(
+    (answered) => html`<option value="${answered}">${ANSWERED_WORDS[answered]}</option>`,
+  )}<option value="better">with a better answer</option></select></div>
+<button type="reset">Clear</button>
+<output id="filter-count" for="filter-text filter-topic filter-company filter-status">${plural(rows.length, 'question')}</output>
+</form>
+<p id="filter-nothing" class="empty" hidden>No question fits these filters.</p>
+<ol id="question-list" class="questions">`;
+  for (const row of rows) yield questionRow(row, { topics, companies, interviews });
+  yield html`</ol>
+<button type="button" id="show-all" class="more" hidden>Show all of them</button>`;
+}
+
+/** A few hundred names stand in ten thousands of questions. */
+const keyOf = remembering(nameKey);
+
+interface Numbers {
+  topics: ReadonlyMap<string, Numbered>;
+  companies: ReadonlyMap<string, Numbered>;
+  interviews: ReadonlySet<string>;
+}
+
+interface Numbered {
+  name: string;
+  number: number;
+}
+
+/** Each name once. */
+function namesIn(rows: readonly CardRow[], namesOf: (row: CardRow) => readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (const row of rows) for (const name of namesOf(row)) names.add(name);
+  return names;
+}
+
+/** The names in the order of the alphabet, each with its number; case, width and white space make no other name. */
+function numbered(names: Iterable<string>): ReadonlyMap<string, Numbered> {
+  const first = new Map<string, string>();
+  for (const name of names) if (!first.has(keyOf(name))) first.set(keyOf(name), name);
+  const sorted = [...first].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([key, name], number) => [key, { name, number }]));
+}
+
+function choiceOf(id: string, all: string, names: ReadonlyMap<string, Numbered>): Html {
+  return html`<select id="${id}"><option value="">${all}</option>${[...names.values()].map(
+    ({ name, number }) => html`<option value="${number}">${name}</option>`,
+  )}</select>`;
+}
+
+function questionRow({ text, kind, topics, answered, asked, better, weak }: CardRow, numbers: Numbers): Html {
+  const status = [answered, weak && 'weak', better !== null && 'better'].filter((word) => word !== false).join(' ');
+  return html`<li data-status="${status}" data-topic="${numbersOf(topics, numbers.topics)}" data-company="${numbersOf(
+    asked.map(({ company }) => company),
+    numbers.companies,
+  )}"><div class="question">${answeredMark(answered)}<p class="prose" dir="auto">${text}</p></div>
+${aboutQuestion(kind, topics)}<details><summary>${summaryOf(asked, better)}</summary>
+<ul class="askings">${asked.map((asking) => askingItem(asking, text, numbers.interviews))}</ul>${labelled('Better', better ?? undefined)}</details></li>`;
+}
+
+function numbersOf(names: readonly string[], numbers: ReadonlyMap<string, Numbered>): string {
+  return [...new Set(names.map((name) => numbers.get(keyOf(name))?.number))].join(' ');
+}
+
+function summaryOf(asked: readonly Asking[], better: string | null): Html {
+  const companies = new Set(asked.map(({ company }) => keyOf(company)));
+  const latest = asked.at(-1);
+  const where = companies.size > 1 ? html`at ${plural(companies.size, 'company', 'companies')}` : html`at ${own(latest?.company ?? '')}`;
+  return html`asked ${asked.length === 1 ? 'once' : `${asked.length} times`} ${where}${better !== null && ' · better answer'}`;
+}
+
+function askingItem({ interview, company, date, text, answered }: Asking, told: string, interviews: ReadonlySet<string>): Html {
+  const where = html`${own(company)}, ${longDay(date)}`;
+  return html`<li>${interviews.has(interview) ? html`<a href="#${interview}">${where}</a>` : where} ${answeredMark(answered)}${
+    text !== told && html` <span class="quiet">as ${own(text)}</span>`
+  }</li>`;
+}

@@ -1,0 +1,7 @@
+/** The report's own script. Without it everything can be read; with it the questions can be filtered, links open what they lead to, and all is laid open for printing. */
+import { filterQuestions } from './filters.js';
+import { openForPrint, openTarget } from './opening.js';
+
+filterQuestions(document);
+openTarget(window);
+openForPrint(window);
