@@ -119,6 +119,34 @@ describe('how it was answered, said on the same line', () => {
   });
 });
 
+describe('boxes', () => {
+  it.each([
+    [
+      'tell how each was answered, where more than two kinds of them stand in a list',
+      '# Call with Globex\n\n- [x] What is a heap?\n- [ ] What is a mutex?\n- [~] Deadlocks\n- [?] Semaphores',
+      ['yes: What is a heap?', 'no: What is a mutex?', 'partly: Deadlocks', 'unknown: Semaphores'],
+    ],
+    [
+      'make questions of names, under facts too',
+      'Company: Globex\nDate: 2026-11-03\n\n- [~] Deadlocks\n- [ ] Mutexes\n- [x] Heaps',
+      ['partly: Deadlocks', 'no: Mutexes', 'yes: Heaps'],
+    ],
+    [
+      'count before what is told',
+      '- [?] What is a heap?\n  - a tree\n- [~] What is a mutex?\n  - I knew it well',
+      ['unknown: What is a heap?', 'partly: What is a mutex?'],
+    ],
+    [
+      'say nothing where they are empty in a list to be ticked',
+      '- [ ] What is a heap?\n- [x] What is a mutex?',
+      ['unknown: What is a heap?', 'yes: What is a mutex?'],
+    ],
+    ['make no questions of things to do', 'What is a heap?\n\nTODO\n\n- [ ] Buy milk\n- [x] Call mum', ['unknown: What is a heap?']],
+  ])('%s', (_, note, expected) => {
+    expect(judged(note)).toEqual(expected);
+  });
+});
+
 describe('the company', () => {
   it.each([
     ['2023-03-14 Заря-Софт (Backend Junior)', 'Собесы', 'Заря-Софт'],
