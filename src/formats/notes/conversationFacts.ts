@@ -79,7 +79,7 @@ export function first<T>(text: string, table: Table<T>): T | undefined {
 function outcomeOf(remarks: readonly Told[], words: NoteWords): Outcome | undefined {
   const results = remarks.filter(({ scope }) => scope.part === 'result');
   for (const { line } of [...results.reverse(), ...remarks.slice(-3).reverse()]) {
-    const outcome = first(line.text, words.outcomes);
+    const outcome = first(line.text, words.outcomes) ?? first(labelOf(line.text)?.rest ?? '', words.outcomes);
     if (outcome) return outcome;
   }
   return undefined;

@@ -95,7 +95,7 @@ function matterFields(fields: readonly MatterField[], words: NoteWords): Labelle
 /** Lines such as "Company: Acme"; also in a list. */
 function labelledLines(told: readonly Told[], words: NoteWords): Labelled[] {
   return told.flatMap(({ line, role }) => {
-    if (role === 'question' || role === 'answer' || role === 'better') return [];
+    if (role === 'question' || role === 'answer' || role === 'better' || role === 'note') return [];
     const label = labelOf(line.text);
     const field = label && fieldOf(label, words);
     return field && label && label.rest.length <= LONGEST_VALUE

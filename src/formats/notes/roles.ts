@@ -1,5 +1,6 @@
 import { type Current, isQuestion, QUIET, QUOTE_SHARE, shareOfQuotes } from './asked.js';
 import { type Candidate, candidatesOf } from './candidates.js';
+import { type Closing, closingsOf } from './closings.js';
 import { weight } from './labels.js';
 import { goesOn, hasLeft, isApart } from './leaving.js';
 import type { NoteLine } from './lines.js';
@@ -19,6 +20,8 @@ export type Role =
   | 'reply'
   | 'wentWell'
   | 'toImprove'
+  | 'next'
+  | 'otherRound'
   | 'round'
   | 'heading'
   | 'remark';
@@ -41,6 +44,9 @@ interface State {
   /** Lists in which answers stand as paragraphs of their own between the items. */
   answeredApart: Set<number>;
   before: Told | undefined;
+  closings: ReadonlyMap<number, Closing>;
+  /** Something was asked before. */
+  asked: boolean;
   /** In this note blockquotes hold the questions. */
   quotesAsk: boolean;
 }
@@ -55,6 +61,8 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     lastOwn: undefined,
     answeredApart: new Set(),
     before: undefined,
+    closings: closingsOf(candidates, words),
+    asked: false,
     quotesAsk: shareOfQuotes(candidates) >= QUOTE_SHARE,
   };
   return candidates.map((candidate, index) => {
@@ -65,15 +73,27 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
 
 function toldBy(candidate: Candidate, index: number, state: State, words: NoteWords): Told {
   const { stack } = state;
+  const closing = state.asked ? state.closings.get(index) : undefined;
+  if (closing) return close(candidate, closing, state);
   if (goesOn(candidate, stack.at(-1), state.before)) return { ...candidate, role: 'more', depth: Math.max(0, stack.length - 1) };
   leave(candidate, state);
   const role = roleOf(candidate, index, state, words);
   state.speaking = speakingAfter(candidate, role, state);
-  if (role === 'question') begin(candidate, index, stack);
+  if (role === 'question') begin(candidate, index, state);
   const asked = stack.at(-1)?.candidate;
   if (role === 'answer' && asked && isApart(candidate)) state.answeredApart.add(asked.first);
   const told: Told = { ...candidate, role, depth: Math.max(0, stack.length - 1) };
   state.own = role === 'own' || (state.own && role === 'reply');
+  if (role === 'own') state.lastOwn = told;
+  return told;
+}
+
+/** Leaves all questions with a line that speaks of something else. */
+function close(candidate: Candidate, { role, rest }: Closing, state: State): Told {
+  state.stack.length = 0;
+  state.speaking = undefined;
+  state.own = role === 'own';
+  const told: Told = { ...candidate, role, depth: 0, ...(role !== 'remark' && { spoken: { rest } }) };
   if (role === 'own') state.lastOwn = told;
   return told;
 }
@@ -87,7 +107,9 @@ function leave(candidate: Candidate, state: State): void {
   if (isOver || (state.speaking && rank < state.speaking.rank)) state.speaking = undefined;
 }
 
-function begin(candidate: Candidate, index: number, stack: Current[]): void {
+function begin(candidate: Candidate, index: number, state: State): void {
+  const { stack } = state;
+  state.asked = true;
   // Of lines of text only what a label says is one follows up another.
   if (candidate.line.shape === 'text' && candidate.speech !== 'followUp') while (stack.at(-1)?.candidate.line.shape === 'text') stack.pop();
   stack.push({ candidate, index, rank: rankIn(candidate) });

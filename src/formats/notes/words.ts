@@ -38,6 +38,8 @@ interface Sets<T> {
   /** How a part of a sentence begins that goes on with the story. */
   story: T;
   iAsked: T;
+  /** Labels of what comes next. */
+  next: T;
   /** How an answer begins that its writer tells. */
   said: T;
   /** How it begins behind the question on the same line. */

@@ -147,6 +147,54 @@ describe('boxes', () => {
   });
 });
 
+describe('a line below the last question that is labelled as something else', () => {
+  const closed = (note: string) => {
+    const { questions, date, outcome, assessment, nextSteps, iAsked, notes } = read(note)[0]?.interview ?? { questions: [] };
+    return { said: questions.map(({ said }) => said), date, outcome, assessment, nextSteps, iAsked, notes };
+  };
+
+  it('tells the outcome, what comes next and how it went', () => {
+    expect(
+      closed(
+        'What is a heap?\nA tree.\nWhat is a mutex?\nA lock.\nNext: send the CV by friday\nTo improve: graphs\nWent well: the intro\nResult: rejected.',
+      ),
+    ).toEqual({
+      said: ['A tree.', 'A lock.'],
+      date: undefined,
+      outcome: 'rejected',
+      assessment: { toImprove: 'graphs', wentWell: 'the intro' },
+      nextSteps: [{ text: 'send the CV by friday' }],
+      iAsked: undefined,
+      notes: '',
+    });
+  });
+
+  it('is what the writer asked, or a word on all of it or on the next round', () => {
+    expect(closed('1. 什么是堆？\n2. 什么是互斥锁？\n总结：算法要多练\n反问：团队多大？\n二面：2026年11月12日')).toEqual({
+      said: [undefined, undefined],
+      date: undefined,
+      outcome: undefined,
+      assessment: undefined,
+      nextSteps: undefined,
+      iAsked: [{ text: '团队多大？' }],
+      notes: '总结：算法要多练\n二面：2026年11月12日',
+    });
+  });
+
+  it('stands in a list as well', () => {
+    const note = '- Was ist ein Heap?\n- Was ist ein Mutex?\n- Nächster Schritt: Probetag am 12. November\n- Outcome: offer';
+    expect(closed(note)).toMatchObject({
+      said: [undefined, undefined],
+      outcome: 'offer',
+      nextSteps: [{ text: 'Probetag am 12. November' }],
+    });
+  });
+
+  it('is not what each question has', () => {
+    expect(closed('Q: What is a heap?\nResult: passed\nQ: What is a mutex?\nResult: passed').outcome).toBeUndefined();
+  });
+});
+
 describe('the company', () => {
   it.each([
     ['2023-03-14 Заря-Софт (Backend Junior)', 'Собесы', 'Заря-Софт'],
