@@ -39,13 +39,13 @@ function newReading(question: NewQuestion, said: string | undefined, note?: stri
 /** Begins to read the question of a line; a follow-up has a parent. */
 export function readingOf(entry: Told, parent: Reading | undefined, words: NoteWords): Reading {
   const { line, spoken, scope } = entry;
-  const { text, said, note } = wordingOf(spoken?.rest ?? line.text, words);
+  const { text, said, note, grade } = wordingOf(spoken?.rest ?? line.text, words);
   const question: NewQuestion = { text, line: line.number, ...(scope.kind && { kind: scope.kind }) };
   const endsWithNo = !/[?？]/.test(text) && words.answered.no.atEnd(plainForm(text)) !== undefined;
   const ticked = /^x$/i.test(line.box ?? '') ? 'yes' : undefined;
   const first = endsWithNo ? 'no' : ticked;
   const remark = note ?? (said && said.length < SHORT ? said : undefined);
-  const answered = worse(first, cueIn([remark, spoken?.aside], words));
+  const answered = grade ?? worse(first, cueIn([remark, spoken?.aside], words));
   return { ...newReading(question, said, note, parent), boxed: boxed(entry), answered, fallback: scope.answered };
 }
 

@@ -119,6 +119,39 @@ describe('how it was answered, said on the same line', () => {
   });
 });
 
+describe('how it was answered, said', () => {
+  it.each([
+    [
+      'above the questions',
+      'I could not answer:\nWhat is a heap?\nWhat is a mutex?\n\nI answered well:\nWhat is a queue?',
+      ['no: What is a heap?', 'no: What is a mutex?', 'yes: What is a queue?'],
+    ],
+    [
+      'above lists of them',
+      'I could not answer:\n- What is a heap?\n- What is a mutex?\n\nI answered well:\n- What is a queue?',
+      ['no: What is a heap?', 'no: What is a mutex?', 'yes: What is a queue?'],
+    ],
+    [
+      'in place of the answer',
+      'Q: What is a heap?\nA: I do not remember\nQ: What is a lock?\n- nope\nQ: What is a queue?\nblanked',
+      ['no: What is a heap?', 'no: What is a lock?', 'no: What is a queue?'],
+    ],
+    ['with a word that takes half of it back', '- What is TLS? (kinda, forgot about SNI)', ['partly: What is TLS?']],
+    [
+      'by a mark',
+      '- What is a heap? ✓\n- What is a mutex? ✗\n- What is TLS? ~\n- Deadlocks ❌\n- What is a trie? ✅',
+      ['yes: What is a heap?', 'no: What is a mutex?', 'partly: What is TLS?', 'no: Deadlocks', 'yes: What is a trie?'],
+    ],
+    ['by a word in brackets', '- What is DNS? (yes)\n- What is ARP? (no)', ['yes: What is DNS?', 'no: What is ARP?']],
+  ])('%s', (_, note, expected) => {
+    expect(judged(note)).toEqual(expected);
+  });
+
+  it('is no mark inside the question', () => {
+    expect(judged('- What is 2 × 3?\n- Is f(no) pure?')).toEqual(['unknown: What is 2 × 3?', 'unknown: Is f(no) pure?']);
+  });
+});
+
 describe('boxes', () => {
   it.each([
     [
