@@ -48,3 +48,8 @@ export function insideLists(lines: readonly NoteLine[]): boolean[] {
 export function isNumbered({ shape, label, level }: NoteLine): boolean {
   return shape === 'item' && level === 1 && label !== undefined && /^\d/.test(label);
 }
+
+/** How far a line stands from the margin, in characters. */
+export function indentOf({ raw }: NoteLine): number {
+  return raw.length - raw.trimStart().length;
+}

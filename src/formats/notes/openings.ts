@@ -6,7 +6,7 @@ import { beginsCounting, isLead } from './leads.js';
 import type { NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
 import { LABEL_RANK, rankOf } from './ranks.js';
-import { namesRound } from './rounds.js';
+import { isDatedStage, namesRound } from './rounds.js';
 import type { NoteWords, Part } from './words.js';
 
 /** What a heading, a label or a lead says of the lines under it. */
@@ -144,7 +144,7 @@ function meaningOf(name: string, words: NoteWords, rest = ''): Meaning {
   return {
     part: isAsked ? undefined : partOf(name, words),
     kind: named(name, words.kinds),
-    round: !isAsked && rest.length < STORY && namesRound(name, SHORT, words),
+    round: !isAsked && rest.length < STORY && (namesRound(name, SHORT, words) || isDatedStage(name, words)),
     answered: answered === 'yes' ? undefined : answered,
   };
 }

@@ -2,7 +2,7 @@ import { type Current, isQuestion, QUIET, QUOTE_SHARE, shareOfQuotes } from './a
 import { type Candidate, candidatesOf } from './candidates.js';
 import { type Closing, closingsOf } from './closings.js';
 import { weight } from './labels.js';
-import { goesOn, hasLeft, isApart } from './leaving.js';
+import { goesOn, hasLeft, isApart, isBackAtMargin } from './leaving.js';
 import type { NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
 import { LABEL_RANK, rankOf, rankOfText } from './ranks.js';
@@ -102,6 +102,8 @@ function close(candidate: Candidate, { role, rest }: Closing, state: State): Tol
 function leave(candidate: Candidate, state: State): void {
   const { stack, answeredApart } = state;
   const rank = rankIn(candidate);
+  const last = stack.at(-1);
+  if (last && isBackAtMargin(candidate, last, state.before)) stack.length = 0;
   for (let current = stack.at(-1); current && hasLeft(candidate, rank, current, answeredApart); current = stack.at(-1)) stack.pop();
   const isOver = candidate.line.shape === 'heading' || candidate.opens || stack.length === 0;
   if (isOver || (state.speaking && rank < state.speaking.rank)) state.speaking = undefined;

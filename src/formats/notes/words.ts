@@ -61,6 +61,8 @@ interface Sets<T> {
   ofSentences: T;
   /** What stands before the name of a company: "at". */
   at: T;
+  /** What stands before the name of a company or of a person: "with". */
+  beside: T;
   interview: T;
   /** Names of the field of a front matter that lists tags. */
   tags: T;

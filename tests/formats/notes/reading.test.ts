@@ -152,6 +152,17 @@ describe('how it was answered, said', () => {
   });
 });
 
+describe('answers that are indented under lines of text', () => {
+  it('end where the next question stands at the margin', () => {
+    const questions = questionsOf('What is a mutex?\n\tI said: a lock\nWhat is a heap?\n\tblanked\nWhat is a queue?\n\ta list');
+    expect(questions.map(({ text, answered, said }) => [text, answered, said])).toEqual([
+      ['What is a mutex?', 'yes', 'a lock'],
+      ['What is a heap?', 'no', undefined],
+      ['What is a queue?', 'yes', 'a list'],
+    ]);
+  });
+});
+
 describe('boxes', () => {
   it.each([
     [
@@ -252,7 +263,40 @@ describe('the company', () => {
     ['Entretien technique chez Opale, le 21 février, en visio avec deux développeuses très agréables.', 'Opale'],
     ['Вчера прошёл собеседование в Полюс Софт, это заняло примерно час, говорили в основном о базах.', 'Полюс Софт'],
     ['Technical round with the platform team', undefined],
+    ['Notes from the Pied Piper interview (yesterday, with Richard)', 'Pied Piper'],
+    ['My interview yesterday, with Richard', undefined],
+    ['Cyberdyne 11/20 - onsite - 4h', 'Cyberdyne'],
+    ['Hooli, frontend, Nov 17', 'Hooli'],
+    ['Mutexes, locks, queues', undefined],
   ])('in the words of a note: %s', (note, expected) => {
     expect(company(`${note}\n\n- Why us?`, 'notes', 'interviews')).toBe(expected);
+  });
+
+  it('stands above the days of its rounds', () => {
+    const note =
+      '# Stark Industries\n\n## 2026-11-02 recruiter screen\n\n- Why us?\n\n## 2026-11-09 technical\n\n- What is a heap?\n\n## 2026-11-16 final\n\n- Where do you see yourself?';
+    expect(read(note, 'notes').map(({ interview: { company: name, date, stage } }) => [name, date, stage])).toEqual([
+      ['Stark Industries', '2026-11-02', 'recruiter-screen'],
+      ['Stark Industries', '2026-11-09', 'technical'],
+      ['Stark Industries', '2026-11-16', 'final'],
+    ]);
+  });
+
+  it('gives no role by two letters', () => {
+    expect(read('What is a heap?', 'qa')[0]?.interview.role).toBeUndefined();
+  });
+});
+
+describe('the lines above the questions', () => {
+  it.each([
+    ['Interview at Globex\n~35 min\n\nWhat is a heap?', 35, undefined],
+    ['Vorstellungsgespräch bei Globex\n50 Minuten, mit Frau Dr. Müller\n\n- Was ist ein Heap?', 50, undefined],
+    ['环宇科技 一面\n45分钟\n面试官：王老师\n\n1. 什么是堆？', 45, ['王老师']],
+    ['Собеседование в Глобекс\n1 час\n\n- Что такое куча?', 60, undefined],
+    ['Interview at Globex\n3 people were late by 10 min\n\nWhat is a heap?', undefined, undefined],
+    ['Interview at Globex\n\nInterviewer: why do you ask?', undefined, undefined],
+  ])('tell the length and who asked: %j', (note, minutes, interviewers) => {
+    const [found] = read(note);
+    expect([found?.interview.minutes, found?.interview.interviewers]).toEqual([minutes, interviewers]);
   });
 });
