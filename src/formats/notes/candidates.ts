@@ -72,7 +72,7 @@ function groupsOf(lines: readonly Joined[], parents: readonly (number | undefine
 
 function groupAt(places: readonly number[], lines: readonly Joined[]): Group {
   const asking = places.filter((place) => asks(lines[place] as Joined)).length;
-  const graded = places.some((place) => GRADES.includes(lines[place]?.line.box ?? ''));
+  const graded = places.some((place) => lines[place]?.line.row?.graded || GRADES.includes(lines[place]?.line.box ?? ''));
   return { share: asking / places.length, siblings: places.length, first: places[0] ?? 0, last: places.at(-1) ?? 0, graded };
 }
 

@@ -43,7 +43,7 @@ const LONGEST_NAME = 4;
 
 /** What the whole note says: its front matter, its labels, titles, file name and first lines. */
 export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWords): FoundFacts {
-  const labelled = [...matterFields(fields, words), ...labelledLines(told, words)];
+  const labelled = [...matterFields(fields, words), ...labelledLines(told, words), ...dayOfRows(told)];
   const used = new Set<number>();
   const companyLabel = labelOfField(labelled, 'company');
   /** The value of a label; a line that says more than that stays in the notes. */
@@ -106,6 +106,11 @@ function matterFields(fields: readonly MatterField[], words: NoteWords): Labelle
     const field = fieldOf({ name: withSpaces(name), rest: value }, words);
     return field && value.length <= LONGEST_VALUE ? [{ field, value, line }] : [];
   });
+}
+
+/** The day that all rows of a table name. */
+function dayOfRows(told: readonly Told[]): Labelled[] {
+  return told.flatMap(({ line }) => (line.row?.day ? [{ field: 'date' as const, value: line.row.day, line: line.number }] : []));
 }
 
 /** Lines such as "Company: Acme"; also in a list. */

@@ -19,8 +19,8 @@ export interface NoteLine {
   box?: string | undefined;
   /** A blank line stands before it. */
   apart: boolean;
-  /** Of a row of a table; `head` is its first row. */
-  row?: { cells: string[]; head: boolean } | undefined;
+  /** Of a row of a table; `head` is its first row. Its box may come from a column that tells of the answers; `day` is the same in all rows, `ownDay` its own. */
+  row?: { cells: string[]; head: boolean; graded?: boolean; day?: string | undefined; ownDay?: string | undefined } | undefined;
   /** Goes on with the paragraph of the line before. */
   continues: boolean;
 }

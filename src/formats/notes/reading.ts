@@ -46,7 +46,7 @@ export function readingOf(entry: Told, parent: Reading | undefined, words: NoteW
   const first = endsWithNo ? 'no' : ticked;
   const remark = note ?? (said && said.length < SHORT ? said : undefined);
   const answered = grade ?? worse(first, cueIn([remark, spoken?.aside], words));
-  return { ...newReading(question, said, note, parent), boxed: boxed(entry), answered, fallback: scope.answered };
+  return { ...newReading(question, said, note ?? line.row?.ownDay, parent), boxed: boxed(entry), answered, fallback: scope.answered };
 }
 
 /** Begins to read a question that a paragraph tells, with what is said behind it. */

@@ -7,6 +7,7 @@ import type { NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
 import { LABEL_RANK, rankOf, rankOfText } from './ranks.js';
 import { scopesOf } from './sections.js';
+import { withReadTables } from './tables.js';
 import type { NoteWords } from './words.js';
 
 /** What a line is in the story of an interview; `more` goes on with the words of the question before it. */
@@ -53,7 +54,7 @@ interface State {
 
 /** Finds the role of each line: a walk through the note that knows at which question it is. */
 export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
-  const candidates = candidatesOf(scopesOf(lines, words), words);
+  const candidates = candidatesOf(scopesOf(withReadTables(lines, words), words), words);
   const state: State = {
     stack: [],
     speaking: undefined,

@@ -163,6 +163,22 @@ describe('answers that are indented under lines of text', () => {
   });
 });
 
+describe('columns beside the questions', () => {
+  it('say how they were answered and on which day', () => {
+    const note =
+      '| Date | Question | Answered |\n|---|---|---|\n| 2026-11-03 | What is a heap? | yes |\n| 2026-11-03 | Deadlocks | no |\n| 2026-11-03 | What is TLS? | partly |';
+    expect(judged(note)).toEqual(['yes: What is a heap?', 'no: Deadlocks', 'partly: What is TLS?']);
+    expect(read(note)[0]?.interview.date).toBe('2026-11-03');
+    const onTwoDays = questionsOf(note.replace('03 | What is TLS', '04 | What is TLS'));
+    expect(onTwoDays.map(({ note: told }) => told)).toEqual(['2026-11-03', '2026-11-03', '2026-11-04']);
+  });
+
+  it('say nothing of the answers where there are two of them', () => {
+    const note = '| Question | New | Hard |\n|---|---|---|\n| What is a heap? | yes | no |\n| What is TLS? | no | no |';
+    expect(judged(note)).toEqual(['unknown: What is a heap? | yes | no', 'unknown: What is TLS? | no | no']);
+  });
+});
+
 describe('boxes', () => {
   it.each([
     [
