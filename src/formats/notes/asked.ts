@@ -45,6 +45,7 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
   if (line.shape === 'code' || line.row?.head || means || isCallForQuestions(line.text, words)) return false;
   if (speech === 'question' || speech === 'followUp') return candidate.spoken?.rest !== '';
   if (scope.part === 'ownQuestions' || QUIET.includes(scope.part ?? 'questions')) return false;
+  if (candidate.graded && line.box !== undefined) return true;
   if (asking === 'told' || (asking === 'no' && !isNumbered(line) && line.shape !== 'heading') || words.iAsked.find(line.text.toLowerCase()))
     return false;
   if (line.quoted && !around.quotesAsk) return false;

@@ -23,7 +23,12 @@ interface Group {
   /** The places of the first and the last. */
   first: number;
   last: number;
+  /** Boxes tell how they were answered: a plain list of things to do knows only two kinds of them. */
+  graded: boolean;
 }
+
+/** Boxes that no list of things to do has. */
+const GRADES = ['~', '?'];
 
 /** Looks at each line by itself, in its paragraph, and then among those that stand beside it in the same shape: a list of which most items ask is a list of questions. */
 export function candidatesOf(scoped: readonly Scoped[], words: NoteWords): Candidate[] {
@@ -67,7 +72,8 @@ function groupsOf(lines: readonly Joined[], parents: readonly (number | undefine
 
 function groupAt(places: readonly number[], lines: readonly Joined[]): Group {
   const asking = places.filter((place) => asks(lines[place] as Joined)).length;
-  return { share: asking / places.length, siblings: places.length, first: places[0] ?? 0, last: places.at(-1) ?? 0 };
+  const graded = places.some((place) => lines[place]?.line.row?.graded || GRADES.includes(lines[place]?.line.box ?? ''));
+  return { share: asking / places.length, siblings: places.length, first: places[0] ?? 0, last: places.at(-1) ?? 0, graded };
 }
 
 /** Lines of one group have the same shape and stand in the same place. */

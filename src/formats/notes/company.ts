@@ -1,3 +1,5 @@
+import { datesIn } from './dates.js';
+import { minutesIn } from './durations.js';
 import { joined, nameIn, spaced } from './names.js';
 import { plainForm } from './phrases.js';
 import type { NoteWords } from './words.js';
@@ -18,6 +20,11 @@ export interface Sources {
 const CAPITALS = /^\s+(\p{Lu}[\p{L}\p{N}&.'-]*(?:\s+\p{Lu}[\p{L}\p{N}&.'-]*){0,3})/u;
 /** English notes say it anywhere. */
 const INTERVIEWED_AT = /\binterview(?:ed|ing)?\s+(?:with|at)\s+([A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*){0,2})(?=[\s,.;:!)]|$)/;
+/** "The Acme interview". */
+const THE_INTERVIEW = /\b[Tt]he\s+([A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*){0,2})\s+interview\b/;
+const ASIDE = /[(（,，]\s*$/;
+/** Facts in one line: "Acme, frontend, Nov 17". */
+const BETWEEN_FACTS = /\s*[,，|]\s*|\s+[-–—]\s+/;
 const CLOSING = /[.'-]+$/;
 /** A note says in its first lines where one was: in so many characters, those of an English note, and those behind "interview". */
 const HEAD = 1500;
@@ -37,12 +44,14 @@ export function companyOf(sources: Sources, words: NoteWords): string | undefine
     const short = name && path.map((part) => nameIn(spaced(part), words)).find((part) => part && joined(name).indexOf(joined(part)) > 0);
     if (name) return short || name;
   }
-  return companyInText(text) ?? companyInPath(sources, words) ?? companyInSentence(text, words);
+  return (
+    companyInText(text, words) ?? companyAmongFacts(titles[0], words) ?? companyInPath(sources, words) ?? companyInSentence(text, words)
+  );
 }
 
 /** "Interview at Acme", "Acme interview experience", "「Acme」面試心得", "Acme后端一面": what is left of a title about an interview without the words of its kind. */
 export function companyInTitle(wholeTitle: string, words: NoteWords): string | undefined {
-  const title = wholeTitle.slice(0, LONGEST);
+  const title = withoutCompanions(wholeTitle.slice(0, LONGEST), words);
   const quoted = /[「『《“"]([^」』》”"]{1,30})[」』》”"]/.exec(title)?.[1];
   if (!speaksOfInterview(title, words)) return undefined;
   const nameOf = (part: string | undefined) => part && nameIn(part, words);
@@ -57,8 +66,31 @@ function isWrittenAsName(name: string, title: string): boolean {
   return name !== name.toLowerCase() || title === title.toLowerCase() || !/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(name);
 }
 
-function companyInText(text: string): string | undefined {
-  return INTERVIEWED_AT.exec(text.slice(0, HEAD_ENGLISH))?.[1]?.replace(CLOSING, '');
+function companyInText(text: string, words: NoteWords): string | undefined {
+  const head = text.slice(0, HEAD_ENGLISH);
+  const the = THE_INTERVIEW.exec(head)?.[1];
+  return INTERVIEWED_AT.exec(head)?.[1]?.replace(CLOSING, '') ?? (the && nameIn(the, words));
+}
+
+/** "Acme, frontend, Nov 17": the name before what can be nothing but facts of an interview. */
+function companyAmongFacts(title: string | undefined, words: NoteWords): string | undefined {
+  const [first, ...others] = (title ?? '').slice(0, LONGEST).split(BETWEEN_FACTS);
+  if (!first || others.length === 0 || !/^\p{Lu}/u.test(first)) return undefined;
+  return others.some((part) => datesIn(part, words).length > 0) && others.every((part) => isFact(part, words))
+    ? nameIn(first, words)
+    : undefined;
+}
+
+function isFact(part: string, words: NoteWords): boolean {
+  const plain = plainForm(part);
+  const isOfRole = words.roles.find(plain) !== undefined && words.generic.without(words.roles.without(plain)).trim() === '';
+  return isOfRole || datesIn(part, words).length > 0 || minutesIn(part, words) !== undefined || isKindOfInterview(part, words);
+}
+
+/** Without those who were there: "(yesterday, with Ann)". */
+function withoutCompanions(text: string, words: NoteWords): string {
+  const beside = words.beside.all(plainForm(text)).find(({ at }) => ASIDE.test(text.slice(0, at)));
+  return beside ? text.slice(0, beside.at) + text.slice(beside.at).replace(/^[^,，()（）]*/, '') : text;
 }
 
 /** "at Acme", "bei Acme", "в Акме". */
@@ -73,7 +105,7 @@ function behindAt(text: string, words: NoteWords): string | undefined {
 function companyInSentence(text: string, words: NoteWords): string | undefined {
   for (const sentence of text.slice(0, HEAD).split(/[.。!！?？\n]+/)) {
     const about = words.interview.find(plainForm(sentence));
-    const name = about && behindAt(sentence.slice(about.end, about.end + BEHIND), words)?.replace(CLOSING, '');
+    const name = about && behindAt(withoutCompanions(sentence.slice(about.end, about.end + BEHIND), words), words)?.replace(CLOSING, '');
     if (name) return isKindOfInterview(name, words) ? undefined : nameIn(name, words);
   }
   return undefined;

@@ -8,6 +8,9 @@ import type { Told } from './roles.js';
 import { SPEAKS_OF_IT, wholeDate } from './when.js';
 import type { Field, NoteWords, Table } from './words.js';
 
+/** "~35 min", "1 час". */
+const AMOUNT_FIRST = /^[~≈\s]*(?:ca\.?\s*|约|約|大约|大約)?\d{1,3}(?![\d:.])/i;
+
 /** What the lines of one conversation say of it: its stage, how long it took, the day, how one met, what came of it; and the lines that tell nothing else. `anchor` gives a day without a year its year. */
 export function factsOfConversation(
   told: readonly Told[],
@@ -15,7 +18,9 @@ export function factsOfConversation(
   words: NoteWords,
 ): { facts: Facts; used: Set<number> } {
   const spoken = told.filter(({ role }) => SPEAKS_OF_IT.includes(role));
-  const lines = spoken.map((entry) => fieldIn(entry, words));
+  const asked = told.findIndex(({ role }) => role === 'question');
+  const above = new Set(asked < 0 ? [] : told.slice(0, asked));
+  const lines = spoken.map((entry) => fieldIn(entry, above.has(entry), words));
   const opener = spoken.find(({ role }) => role === 'round');
   const lengths = lines.map((line) => lengthIn(line, words));
   const days = lines.map((line) => dayIn(line, anchor, words));
@@ -40,18 +45,22 @@ interface FieldLine {
   role: Told['role'];
   field: Field | undefined;
   rest: string;
+  /** Above all questions: a length that stands at its beginning is that of the conversation. */
+  isAbove: boolean;
   /** Nothing but the value stands behind the label. */
   isBare: boolean;
 }
 
-function fieldIn({ line: { number, text }, role }: Told, words: NoteWords): FieldLine {
+function fieldIn({ line: { number, text }, role }: Told, isAbove: boolean, words: NoteWords): FieldLine {
   const label = labelOf(text);
   const rest = label?.rest ?? '';
-  return { number, text, role, field: label && fieldOf(label, words), rest, isBare: isBareValue(rest) };
+  return { number, text, role, field: label && fieldOf(label, words), rest, isAbove, isBare: isBareValue(rest) };
 }
 
 function lengthIn(line: FieldLine, words: NoteWords): number | undefined {
   if (line.field === 'minutes') return minutesIn(line.rest, words);
+  const [beginning = ''] = line.text.split(/[,，;；|]/);
+  if (line.isAbove && line.role === 'remark' && AMOUNT_FIRST.test(beginning) && isBareValue(beginning)) return minutesIn(beginning, words);
   return line.role === 'round' || words.durations.lasted.find(plainForm(line.text)) ? minutesIn(line.text, words) : undefined;
 }
 
@@ -79,7 +88,7 @@ export function first<T>(text: string, table: Table<T>): T | undefined {
 function outcomeOf(remarks: readonly Told[], words: NoteWords): Outcome | undefined {
   const results = remarks.filter(({ scope }) => scope.part === 'result');
   for (const { line } of [...results.reverse(), ...remarks.slice(-3).reverse()]) {
-    const outcome = first(line.text, words.outcomes);
+    const outcome = first(line.text, words.outcomes) ?? first(labelOf(line.text)?.rest ?? '', words.outcomes);
     if (outcome) return outcome;
   }
   return undefined;

@@ -3,10 +3,11 @@ import { companyOf } from './company.js';
 import { first } from './conversationFacts.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
-import { fieldOf, isBareValue, labelOf, named } from './labels.js';
+import { fieldOf, isBareValue, labelOf, named, weight } from './labels.js';
 import { nameIn } from './names.js';
 import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
+import { isDatedStage } from './rounds.js';
 import { type Labelled, type When, whenOf } from './when.js';
 import type { Field, NoteWords } from './words.js';
 
@@ -37,10 +38,12 @@ export interface Origin {
 const LONGEST_VALUE = 200;
 /** A first line of text that is longer is no title. */
 const LONGEST_TITLE = 60;
+/** A name of a person with a title is at most so heavy. */
+const LONGEST_NAME = 4;
 
 /** What the whole note says: its front matter, its labels, titles, file name and first lines. */
 export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWords): FoundFacts {
-  const labelled = [...matterFields(fields, words), ...labelledLines(told, words)];
+  const labelled = [...matterFields(fields, words), ...labelledLines(told, words), ...dayOfRows(told)];
   const used = new Set<number>();
   const companyLabel = labelOfField(labelled, 'company');
   /** The value of a label; a line that says more than that stays in the notes. */
@@ -63,19 +66,32 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
   const tags = fields.find(({ name, value }) => words.tags.is(plainForm(name)) && value !== '');
   if (tags) used.add(tags.line);
   const facts: Facts = {
-    company: takeWhole('company') ?? companyOf({ titles, path, text, authors }, words),
+    company: takeWhole('company') ?? companyAboveDays(told, words) ?? companyOf({ titles, path, text, authors }, words),
     role: takeWhole('role') ?? roleInPath(path, words),
     date: when.date,
     stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words),
     minutes: take('minutes', (duration) => minutesIn(duration, words)),
     outcome: take('outcome', (outcome) => first(outcome, words.outcomes)),
+    interviewers: take('interviewers', (names) => (isBareName(names) ? [names.trim()] : undefined), isBareName),
     tags: tags && tagsIn(tags.value),
   };
   return { facts, used, companyLine: companyLabel?.line, when };
 }
 
+/** The title of a note whose headings are days with their stages: nothing but the name. */
+function companyAboveDays([title, ...others]: readonly Told[], words: NoteWords): string | undefined {
+  const isTitle = title?.line.shape === 'heading' && title.line.level === 1 && title.role === 'heading';
+  const name = isTitle && others.some(({ role, line }) => role === 'round' && isDatedStage(line.text, words)) ? title.line.text : '';
+  return /^\p{Lu}/u.test(name) ? nameIn(name, words) : undefined;
+}
+
 function labelOfField(labelled: readonly Labelled[], field: Field): Labelled | undefined {
   return labelled.find((found) => found.field === field && found.value !== '');
+}
+
+/** A name with its title, not what somebody said. */
+function isBareName(value: string): boolean {
+  return weight(value) <= LONGEST_NAME && /\p{L}/u.test(value) && !/[?？!！。,，、:：;；&/\d]/.test(value);
 }
 
 function tagsIn(value: string): string[] {
@@ -92,10 +108,15 @@ function matterFields(fields: readonly MatterField[], words: NoteWords): Labelle
   });
 }
 
+/** The day that all rows of a table name. */
+function dayOfRows(told: readonly Told[]): Labelled[] {
+  return told.flatMap(({ line }) => (line.row?.day ? [{ field: 'date' as const, value: line.row.day, line: line.number }] : []));
+}
+
 /** Lines such as "Company: Acme"; also in a list. */
 function labelledLines(told: readonly Told[], words: NoteWords): Labelled[] {
   return told.flatMap(({ line, role }) => {
-    if (role === 'question' || role === 'answer' || role === 'better') return [];
+    if (role === 'question' || role === 'answer' || role === 'better' || role === 'note') return [];
     const label = labelOf(line.text);
     const field = label && fieldOf(label, words);
     return field && label && label.rest.length <= LONGEST_VALUE
@@ -130,7 +151,8 @@ function roleInPath(path: readonly string[], words: NoteWords): string | undefin
   return path.slice(0, 2).find((part) => {
     const plain = plainForm(part);
     const isOfRole = words.roles.find(plain) && words.generic.without(words.roles.without(plain)).trim() === '';
-    return isOfRole && !/[\d_]/.test(part) && !nameIn(withSpaces(part), words);
+    // Two letters say too little: "qa" may be questions and answers.
+    return isOfRole && plain.length > 2 && !/[\d_]/.test(part) && !nameIn(withSpaces(part), words);
   });
 }
 

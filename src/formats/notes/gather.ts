@@ -14,6 +14,7 @@ export interface Gathered {
   iAsked: OwnQuestion[];
   wentWell: string[];
   toImprove: string[];
+  nextSteps: { text: string }[];
   /** Lines that were not understood, as they stand in the file. */
   notes: Told[];
 }
@@ -24,7 +25,7 @@ const LONGEST = 200;
 
 /** Puts the lines of one conversation together: the questions with what is told of them, the writer's own, and what is left. */
 export function gathered(told: readonly Told[], words: NoteWords): Gathered {
-  const found: Gathered = { questions: [], iAsked: [], wentWell: [], toImprove: [], notes: [] };
+  const found: Gathered = { questions: [], iAsked: [], wentWell: [], toImprove: [], nextSteps: [], notes: [] };
   /** The question that is being read, below those that it follows up. */
   const stack: Reading[] = [];
   const readings: Reading[] = [];
@@ -66,11 +67,13 @@ function listOf({ questions }: Gathered, parent: Reading | undefined): NewQuesti
 
 /** Keeps a line that tells nothing of a question. */
 function keep(found: Gathered, entry: Told, words: NoteWords): void {
-  const { role, line } = entry;
+  const { role, line, spoken } = entry;
+  const text = spoken?.rest ?? line.text;
   const own = found.iAsked.at(-1);
   if (role === 'own') found.iAsked.push(ownQuestion(entry, words));
   else if (role === 'reply' && own) own.reply = own.reply ? `${own.reply}\n${line.text}` : line.text;
-  else if (role === 'wentWell' || role === 'toImprove') found[role].push(line.text);
+  else if (role === 'wentWell' || role === 'toImprove') found[role].push(text);
+  else if (role === 'next') found.nextSteps.push({ text });
   else found.notes.push(entry);
 }
 

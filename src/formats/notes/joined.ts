@@ -1,6 +1,6 @@
 import { askingOf } from './asking.js';
 import { answeredIn } from './cues.js';
-import type { NoteLine } from './lines.js';
+import { indentOf } from './lines.js';
 import { type Breaks, between, isListOfLines, isWrapped, paragraphsOf } from './paragraphs.js';
 import { asks, isOfQuestion, isStory, type Worded } from './worded.js';
 import { wordingOf } from './wording.js';
@@ -79,8 +79,4 @@ function namesNext(before: Joined, head: Joined | undefined): boolean {
 function isRemark(text: string, words: NoteWords): boolean {
   const { said, note } = wordingOf(text, words);
   return said === undefined && note === undefined && answeredIn(text, words) !== undefined;
-}
-
-function indentOf({ raw }: NoteLine): number {
-  return raw.length - raw.trimStart().length;
 }

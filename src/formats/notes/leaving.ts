@@ -1,6 +1,6 @@
 import type { Current } from './asked.js';
 import type { Candidate } from './candidates.js';
-import { isNumbered } from './lines.js';
+import { indentOf, isNumbered } from './lines.js';
 import type { Told } from './roles.js';
 import { endsSentence } from './sentences.js';
 
@@ -36,6 +36,13 @@ function isAfterwards(candidate: Candidate, { candidate: asked, index }: Current
   if (!isApart(candidate)) return false;
   if (asked.line.shape === 'item' && asked.line.level > 1) return true;
   return isNumbered(asked.line) && asked.siblings > 1 && asked.last === index && !answeredApart.has(asked.first);
+}
+
+/** Whether a line of a paragraph stands at the margin again, as the question did before what is indented under it. */
+export function isBackAtMargin({ line, breaks }: Candidate, { candidate: asked }: Current, before: Told | undefined): boolean {
+  if (!before || before.role === 'question' || line.shape !== 'text' || asked.line.shape !== 'text' || breaks === 'wrapped') return false;
+  const margin = indentOf(asked.line);
+  return line.continues && indentOf(before.line) > margin && indentOf(line) <= margin;
 }
 
 /** A paragraph at the margin after a blank line. */

@@ -19,8 +19,8 @@ export interface NoteLine {
   box?: string | undefined;
   /** A blank line stands before it. */
   apart: boolean;
-  /** Of a row of a table; `head` is its first row. */
-  row?: { cells: string[]; head: boolean } | undefined;
+  /** Of a row of a table; `head` is its first row. Its box may come from a column that tells of the answers; `day` is the same in all rows, `ownDay` its own. */
+  row?: { cells: string[]; head: boolean; graded?: boolean; day?: string | undefined; ownDay?: string | undefined } | undefined;
   /** Goes on with the paragraph of the line before. */
   continues: boolean;
 }
@@ -47,4 +47,9 @@ export function insideLists(lines: readonly NoteLine[]): boolean[] {
 /** An item of a numbered list at the margin. */
 export function isNumbered({ shape, label, level }: NoteLine): boolean {
   return shape === 'item' && level === 1 && label !== undefined && /^\d/.test(label);
+}
+
+/** How far a line stands from the margin, in characters. */
+export function indentOf({ raw }: NoteLine): number {
+  return raw.length - raw.trimStart().length;
 }

@@ -1,12 +1,12 @@
 import type { Answered, Kind } from '../../journal/journal.js';
 import { askingOf } from './asking.js';
-import { answeredOfAll } from './cues.js';
+import { answeredIn, answeredOfAll } from './cues.js';
 import { type Label, labelOf, named, partOf, speechOf, weight } from './labels.js';
 import { beginsCounting, isLead } from './leads.js';
 import type { NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
 import { LABEL_RANK, rankOf } from './ranks.js';
-import { namesRound } from './rounds.js';
+import { isDatedStage, namesRound } from './rounds.js';
 import type { NoteWords, Part } from './words.js';
 
 /** What a heading, a label or a lead says of the lines under it. */
@@ -100,12 +100,21 @@ function byItem({ line, name, isOpen }: Place, words: NoteWords): Opening | unde
 function byText(place: Place, leads: () => boolean, words: NoteWords): Opening | undefined {
   const { line, next, label, name, isOpen } = place;
   const speech = label && speechOf(label, words);
+  const graded = gradedBelow(place, words);
+  if (graded) return { rank: LABEL_RANK, part: 'questions', answered: graded };
   if (isOpen && next?.shape === 'item' && (speech === 'followUp' || speech === 'question')) return { rank: LABEL_RANK, part: 'questions' };
   const meaning = meaningOf(name, words);
   if (speech && !(isOpen && meaning.part === 'questions' && next?.continues)) return undefined;
   if (means(meaning) && (isOpen || standsOut(place))) return { rank: LABEL_RANK, ...meaning };
   if (isSubject(place)) return { rank: LABEL_RANK };
   return leads() ? byLead(line, meaning, words) : undefined;
+}
+
+/** "I could not answer:" right above questions says it of those. */
+function gradedBelow({ label, isOpen, next }: Place, words: NoteWords): Answered | undefined {
+  const isAbove =
+    label !== undefined && isOpen && next !== undefined && next.shape !== 'heading' && askingOf(next.text, words) === 'surely';
+  return isAbove && weight(label.name) <= SHORT ? answeredIn(label.name, words) : undefined;
 }
 
 /** Text that names a part has the form of a heading: bold, or a few words by themselves. */
@@ -135,7 +144,7 @@ function meaningOf(name: string, words: NoteWords, rest = ''): Meaning {
   return {
     part: isAsked ? undefined : partOf(name, words),
     kind: named(name, words.kinds),
-    round: !isAsked && rest.length < STORY && namesRound(name, SHORT, words),
+    round: !isAsked && rest.length < STORY && (namesRound(name, SHORT, words) || isDatedStage(name, words)),
     answered: answered === 'yes' ? undefined : answered,
   };
 }

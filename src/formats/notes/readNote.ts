@@ -46,13 +46,14 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
 
   return conversations.map((conversation, index) => {
     const { facts, used } = factsFor(conversation, whole, conversations.length === 1, words);
-    const { questions, iAsked, wentWell, toImprove, notes } = gathered(conversation.told, words);
+    const { questions, iAsked, wentWell, toImprove, nextSteps, notes } = gathered(conversation.told, words);
     const left = notes.filter((line) => !isUnderstood(line, facts, used, words));
     const assessment = defined({ wentWell: wentWell.join('\n') || undefined, toImprove: toImprove.join('\n') || undefined });
     const interview: WrittenInterview = {
       ...defined(facts),
       questions: questions.map((question) => withKind(question, classify)),
       ...(iAsked.length > 0 && { iAsked }),
+      ...(nextSteps.length > 0 && { nextSteps }),
       ...(Object.keys(assessment).length > 0 && { assessment }),
       notes: notesOf(index === 0 ? unusedFields(fields, used) : [], left),
     };

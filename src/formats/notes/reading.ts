@@ -1,5 +1,6 @@
 import type { Answered } from '../../journal/journal.js';
 import type { NewQuestion } from '../../journal/keeping.js';
+import { readBox } from '../box.js';
 import { answeredIn, answeredOfAll, type Cue, worse } from './cues.js';
 import type { NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
@@ -20,6 +21,8 @@ export interface Reading {
   /** The right answer stands beside the one that was given. */
   isCorrected: boolean;
   texts: Record<Telling, string[]>;
+  /** What its box says in a list where boxes tell how it was answered; this counts before all that is told. */
+  boxed: Answered | undefined;
   answered: Cue | undefined;
   fallback: Answered | undefined;
 }
@@ -30,19 +33,20 @@ const SHORT = 80;
 /** A question of which nothing is told yet. */
 function newReading(question: NewQuestion, said: string | undefined, note?: string, parent?: Reading): Reading {
   const texts = { said: said ? [said] : [], note: note ? [note] : [], better: [] };
-  return { question, parent, unjudged: [], isCorrected: false, texts, answered: undefined, fallback: undefined };
+  return { question, parent, unjudged: [], isCorrected: false, texts, boxed: undefined, answered: undefined, fallback: undefined };
 }
 
 /** Begins to read the question of a line; a follow-up has a parent. */
 export function readingOf(entry: Told, parent: Reading | undefined, words: NoteWords): Reading {
   const { line, spoken, scope } = entry;
-  const { text, said, note } = wordingOf(spoken?.rest ?? line.text, words);
+  const { text, said, note, grade } = wordingOf(spoken?.rest ?? line.text, words);
   const question: NewQuestion = { text, line: line.number, ...(scope.kind && { kind: scope.kind }) };
   const endsWithNo = !/[?？]/.test(text) && words.answered.no.atEnd(plainForm(text)) !== undefined;
-  const first = endsWithNo ? 'no' : boxed(entry);
+  const ticked = /^x$/i.test(line.box ?? '') ? 'yes' : undefined;
+  const first = endsWithNo ? 'no' : ticked;
   const remark = note ?? (said && said.length < SHORT ? said : undefined);
-  const answered = worse(first, cueIn([remark, spoken?.aside], words));
-  return { ...newReading(question, said, note, parent), answered, fallback: scope.answered };
+  const answered = grade ?? worse(first, cueIn([remark, spoken?.aside], words));
+  return { ...newReading(question, said, note ?? line.row?.ownDay, parent), boxed: boxed(entry), answered, fallback: scope.answered };
 }
 
 /** Begins to read a question that a paragraph tells, with what is said behind it. */
@@ -73,12 +77,12 @@ export function shownText({ shape, label, text, raw }: NoteLine): string {
 }
 
 /** Writes all that was told of a question into it. */
-export function finish({ question, texts, answered, fallback, isCorrected }: Reading): void {
+export function finish({ question, texts, boxed, answered, fallback, isCorrected }: Reading): void {
   for (const telling of ['said', 'note', 'better'] as const) {
     const text = texts[telling].join('\n').trim();
     if (text) question[telling] = text;
   }
-  const given = answered ?? fallback ?? (isCorrected && question.said ? 'no' : undefined) ?? (question.said ? 'yes' : undefined);
+  const given = boxed ?? answered ?? fallback ?? (isCorrected && question.said ? 'no' : undefined) ?? (question.said ? 'yes' : undefined);
   if (given) question.answered = given;
 }
 
@@ -99,8 +103,7 @@ function cueIn(texts: readonly (string | undefined)[], words: NoteWords): Cue | 
   return texts.reduce((found: Cue | undefined, text) => worse(found, text === undefined ? undefined : answeredIn(text, words)), undefined);
 }
 
-/** A ticked box was answered; an empty one or a question mark says nothing. */
-function boxed({ line: { box } }: Told): Cue | undefined {
-  if (box === '~') return 'partly';
-  return box === 'x' || box === 'X' ? 'yes' : undefined;
+/** In a list of things to do an empty box says nothing. */
+function boxed({ line: { box }, graded }: Told): Answered | undefined {
+  return graded && box !== undefined ? readBox(`[${box}] `).answered : undefined;
 }

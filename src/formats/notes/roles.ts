@@ -1,11 +1,13 @@
 import { type Current, isQuestion, QUIET, QUOTE_SHARE, shareOfQuotes } from './asked.js';
 import { type Candidate, candidatesOf } from './candidates.js';
+import { type Closing, closingsOf } from './closings.js';
 import { weight } from './labels.js';
-import { goesOn, hasLeft, isApart } from './leaving.js';
+import { goesOn, hasLeft, isApart, isBackAtMargin } from './leaving.js';
 import type { NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
 import { LABEL_RANK, rankOf, rankOfText } from './ranks.js';
 import { scopesOf } from './sections.js';
+import { withReadTables } from './tables.js';
 import type { NoteWords } from './words.js';
 
 /** What a line is in the story of an interview; `more` goes on with the words of the question before it. */
@@ -19,6 +21,8 @@ export type Role =
   | 'reply'
   | 'wentWell'
   | 'toImprove'
+  | 'next'
+  | 'otherRound'
   | 'round'
   | 'heading'
   | 'remark';
@@ -41,13 +45,16 @@ interface State {
   /** Lists in which answers stand as paragraphs of their own between the items. */
   answeredApart: Set<number>;
   before: Told | undefined;
+  closings: ReadonlyMap<number, Closing>;
+  /** Something was asked before. */
+  asked: boolean;
   /** In this note blockquotes hold the questions. */
   quotesAsk: boolean;
 }
 
 /** Finds the role of each line: a walk through the note that knows at which question it is. */
 export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
-  const candidates = candidatesOf(scopesOf(lines, words), words);
+  const candidates = candidatesOf(scopesOf(withReadTables(lines, words), words), words);
   const state: State = {
     stack: [],
     speaking: undefined,
@@ -55,6 +62,8 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
     lastOwn: undefined,
     answeredApart: new Set(),
     before: undefined,
+    closings: closingsOf(candidates, words),
+    asked: false,
     quotesAsk: shareOfQuotes(candidates) >= QUOTE_SHARE,
   };
   return candidates.map((candidate, index) => {
@@ -65,11 +74,13 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
 
 function toldBy(candidate: Candidate, index: number, state: State, words: NoteWords): Told {
   const { stack } = state;
+  const closing = state.asked ? state.closings.get(index) : undefined;
+  if (closing) return close(candidate, closing, state);
   if (goesOn(candidate, stack.at(-1), state.before)) return { ...candidate, role: 'more', depth: Math.max(0, stack.length - 1) };
   leave(candidate, state);
   const role = roleOf(candidate, index, state, words);
   state.speaking = speakingAfter(candidate, role, state);
-  if (role === 'question') begin(candidate, index, stack);
+  if (role === 'question') begin(candidate, index, state);
   const asked = stack.at(-1)?.candidate;
   if (role === 'answer' && asked && isApart(candidate)) state.answeredApart.add(asked.first);
   const told: Told = { ...candidate, role, depth: Math.max(0, stack.length - 1) };
@@ -78,16 +89,30 @@ function toldBy(candidate: Candidate, index: number, state: State, words: NoteWo
   return told;
 }
 
+/** Leaves all questions with a line that speaks of something else. */
+function close(candidate: Candidate, { role, rest }: Closing, state: State): Told {
+  state.stack.length = 0;
+  state.speaking = undefined;
+  state.own = role === 'own';
+  const told: Told = { ...candidate, role, depth: 0, ...(role !== 'remark' && { spoken: { rest } }) };
+  if (role === 'own') state.lastOwn = told;
+  return told;
+}
+
 /** Leaves the questions, and what a label has said, to which a line does not belong. */
 function leave(candidate: Candidate, state: State): void {
   const { stack, answeredApart } = state;
   const rank = rankIn(candidate);
+  const last = stack.at(-1);
+  if (last && isBackAtMargin(candidate, last, state.before)) stack.length = 0;
   for (let current = stack.at(-1); current && hasLeft(candidate, rank, current, answeredApart); current = stack.at(-1)) stack.pop();
   const isOver = candidate.line.shape === 'heading' || candidate.opens || stack.length === 0;
   if (isOver || (state.speaking && rank < state.speaking.rank)) state.speaking = undefined;
 }
 
-function begin(candidate: Candidate, index: number, stack: Current[]): void {
+function begin(candidate: Candidate, index: number, state: State): void {
+  const { stack } = state;
+  state.asked = true;
   // Of lines of text only what a label says is one follows up another.
   if (candidate.line.shape === 'text' && candidate.speech !== 'followUp') while (stack.at(-1)?.candidate.line.shape === 'text') stack.pop();
   stack.push({ candidate, index, rank: rankIn(candidate) });

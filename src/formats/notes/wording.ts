@@ -1,4 +1,4 @@
-import { answeredIn } from './cues.js';
+import { answeredIn, type Cue, gradeIn } from './cues.js';
 import { weight } from './labels.js';
 import { plainForm } from './phrases.js';
 import { unquoted } from './sentences.js';
@@ -9,10 +9,14 @@ export interface Wording {
   text: string;
   said?: string;
   note?: string;
+  /** What a mark behind it says of the answer. */
+  grade?: Cue;
 }
 
 const INLINE_ANSWER = /[\s?？。，,;；]\s*(?:A|Ans|Answer|答|回答|答案|Ответ|Respuesta|Antwort|Réponse|답|답변)\s*[:：]\s*(\S.*)$/su;
 const ASIDE_AT_END = /\s*[(（]([^()（）]+)[)）][\s.。…!！]*$/;
+/** "✓", "(yes)" behind a question. */
+const GRADE_AT_END = /(?:\s+|(?<=[?？]))(?:([✓✔✅☑✗✘❌×~]\uFE0F?)|[(（[]([^()（）[\]]{1,12})[)）\]])\s*$/u;
 const CLAUSE_END = /[，,。.]\s*$/;
 /** Where a sentence ends: before a space, or after the signs of scripts without spaces. */
 const SENTENCE_END = /[.?!](?=\s)|[。？！]/g;
@@ -33,12 +37,20 @@ export function wordingOf(line: string, words: NoteWords): Wording {
   if (line.length > LONGEST) return { text: line };
   const text = unquoted(line);
   return (
+    gradeAtEnd(text, words) ??
     labelledAnswer(text) ??
     toldAfterSign(text, words) ??
     toldAfterClause(text, words) ??
     asideAtEnd(text, words) ??
     remarkAfter(text, words) ?? { text }
   );
+}
+
+/** "What is a heap? ✓", "What is a trie? (no)". */
+function gradeAtEnd(line: string, words: NoteWords): Wording | undefined {
+  const found = GRADE_AT_END.exec(line);
+  const grade = found && found.index > 0 ? gradeIn(found[1] ?? found[2] ?? '', words) : undefined;
+  return found && grade ? { text: line.slice(0, found.index).trim(), grade } : undefined;
 }
 
 /** "What is a heap? Answer: a tree". */

@@ -38,6 +38,8 @@ interface Sets<T> {
   /** How a part of a sentence begins that goes on with the story. */
   story: T;
   iAsked: T;
+  /** Labels of what comes next. */
+  next: T;
   /** How an answer begins that its writer tells. */
   said: T;
   /** How it begins behind the question on the same line. */
@@ -48,6 +50,8 @@ interface Sets<T> {
   /** What is said of all questions above or below. */
   all: T;
   corrected: T;
+  /** How a word on an answer begins that takes back part of what follows: "kinda, forgot the name". */
+  hedges: T;
   round: T;
   roles: T;
   generic: T;
@@ -57,6 +61,8 @@ interface Sets<T> {
   ofSentences: T;
   /** What stands before the name of a company: "at". */
   at: T;
+  /** What stands before the name of a company or of a person: "with". */
+  beside: T;
   interview: T;
   /** Names of the field of a front matter that lists tags. */
   tags: T;
@@ -66,6 +72,8 @@ interface Sets<T> {
 interface Groups<T> {
   asks: Readonly<Record<'start' | 'task' | 'end' | 'within', T>>;
   answered: Readonly<Record<'no' | 'partly' | 'yes', T>>;
+  /** All that is said of an answer: a mark, or one word in brackets behind the question. */
+  grades: Readonly<Record<'no' | 'partly' | 'yes', T>>;
 }
 
 /**
@@ -108,8 +116,20 @@ export interface NoteWords extends Readonly<Sets<Phrases>>, Readonly<Groups<Phra
 
 /** Prepares a lexicon once for any number of notes. */
 export function noteWords(lexicon: NoteLexicon): NoteWords {
-  const { questionLabel, followUpLabel, answerLabel, betterLabel, noteLabel, sections, asks, answered, durations, months, ...others } =
-    lexicon;
+  const {
+    questionLabel,
+    followUpLabel,
+    answerLabel,
+    betterLabel,
+    noteLabel,
+    sections,
+    asks,
+    answered,
+    grades,
+    durations,
+    months,
+    ...others
+  } = lexicon;
   const { fields, stages, formats, outcomes, kinds, ...sets } = others;
   const { numbers, ...units } = durations;
   const part = prepared(sections);
@@ -120,6 +140,7 @@ export function noteWords(lexicon: NoteLexicon): NoteWords {
     part,
     asks: prepared(asks),
     answered: prepared(answered),
+    grades: prepared(grades),
     fields: table(fields),
     stages: table(stages),
     formats: table(formats),

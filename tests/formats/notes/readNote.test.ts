@@ -106,8 +106,8 @@ The coffee was good.
     expect(questions.map(({ answered }) => answered)).toEqual(['no', 'no']);
   });
 
-  it('says by a box that a question was answered', () => {
+  it('says by boxes how questions were answered', () => {
     const { questions } = interviewIn('- [x] What is a heap?\n- [ ] What is a trie?\n- [~] What is a rope?\n');
-    expect(questions.map(({ answered }) => answered)).toEqual(['yes', undefined, 'partly']);
+    expect(questions.map(({ answered }) => answered)).toEqual(['yes', 'no', 'partly']);
   });
 });

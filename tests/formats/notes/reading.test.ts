@@ -119,6 +119,142 @@ describe('how it was answered, said on the same line', () => {
   });
 });
 
+describe('how it was answered, said', () => {
+  it.each([
+    [
+      'above the questions',
+      'I could not answer:\nWhat is a heap?\nWhat is a mutex?\n\nI answered well:\nWhat is a queue?',
+      ['no: What is a heap?', 'no: What is a mutex?', 'yes: What is a queue?'],
+    ],
+    [
+      'above lists of them',
+      'I could not answer:\n- What is a heap?\n- What is a mutex?\n\nI answered well:\n- What is a queue?',
+      ['no: What is a heap?', 'no: What is a mutex?', 'yes: What is a queue?'],
+    ],
+    [
+      'in place of the answer',
+      'Q: What is a heap?\nA: I do not remember\nQ: What is a lock?\n- nope\nQ: What is a queue?\nblanked',
+      ['no: What is a heap?', 'no: What is a lock?', 'no: What is a queue?'],
+    ],
+    ['with a word that takes half of it back', '- What is TLS? (kinda, forgot about SNI)', ['partly: What is TLS?']],
+    [
+      'by a mark',
+      '- What is a heap? ✓\n- What is a mutex? ✗\n- What is TLS? ~\n- Deadlocks ❌\n- What is a trie? ✅',
+      ['yes: What is a heap?', 'no: What is a mutex?', 'partly: What is TLS?', 'no: Deadlocks', 'yes: What is a trie?'],
+    ],
+    ['by a word in brackets', '- What is DNS? (yes)\n- What is ARP? (no)', ['yes: What is DNS?', 'no: What is ARP?']],
+  ])('%s', (_, note, expected) => {
+    expect(judged(note)).toEqual(expected);
+  });
+
+  it('is no mark inside the question', () => {
+    expect(judged('- What is 2 × 3?\n- Is f(no) pure?')).toEqual(['unknown: What is 2 × 3?', 'unknown: Is f(no) pure?']);
+  });
+});
+
+describe('answers that are indented under lines of text', () => {
+  it('end where the next question stands at the margin', () => {
+    const questions = questionsOf('What is a mutex?\n\tI said: a lock\nWhat is a heap?\n\tblanked\nWhat is a queue?\n\ta list');
+    expect(questions.map(({ text, answered, said }) => [text, answered, said])).toEqual([
+      ['What is a mutex?', 'yes', 'a lock'],
+      ['What is a heap?', 'no', undefined],
+      ['What is a queue?', 'yes', 'a list'],
+    ]);
+  });
+});
+
+describe('columns beside the questions', () => {
+  it('say how they were answered and on which day', () => {
+    const note =
+      '| Date | Question | Answered |\n|---|---|---|\n| 2026-11-03 | What is a heap? | yes |\n| 2026-11-03 | Deadlocks | no |\n| 2026-11-03 | What is TLS? | partly |';
+    expect(judged(note)).toEqual(['yes: What is a heap?', 'no: Deadlocks', 'partly: What is TLS?']);
+    expect(read(note)[0]?.interview.date).toBe('2026-11-03');
+    const onTwoDays = questionsOf(note.replace('03 | What is TLS', '04 | What is TLS'));
+    expect(onTwoDays.map(({ note: told }) => told)).toEqual(['2026-11-03', '2026-11-03', '2026-11-04']);
+  });
+
+  it('say nothing of the answers where there are two of them', () => {
+    const note = '| Question | New | Hard |\n|---|---|---|\n| What is a heap? | yes | no |\n| What is TLS? | no | no |';
+    expect(judged(note)).toEqual(['unknown: What is a heap? | yes | no', 'unknown: What is TLS? | no | no']);
+  });
+});
+
+describe('boxes', () => {
+  it.each([
+    [
+      'tell how each was answered, where more than two kinds of them stand in a list',
+      '# Call with Globex\n\n- [x] What is a heap?\n- [ ] What is a mutex?\n- [~] Deadlocks\n- [?] Semaphores',
+      ['yes: What is a heap?', 'no: What is a mutex?', 'partly: Deadlocks', 'unknown: Semaphores'],
+    ],
+    [
+      'make questions of names, under facts too',
+      'Company: Globex\nDate: 2026-11-03\n\n- [~] Deadlocks\n- [ ] Mutexes\n- [x] Heaps',
+      ['partly: Deadlocks', 'no: Mutexes', 'yes: Heaps'],
+    ],
+    [
+      'count before what is told',
+      '- [?] What is a heap?\n  - a tree\n- [~] What is a mutex?\n  - I knew it well',
+      ['unknown: What is a heap?', 'partly: What is a mutex?'],
+    ],
+    [
+      'say nothing where they are empty in a list to be ticked',
+      '- [ ] What is a heap?\n- [x] What is a mutex?',
+      ['unknown: What is a heap?', 'yes: What is a mutex?'],
+    ],
+    ['make no questions of things to do', 'What is a heap?\n\nTODO\n\n- [ ] Buy milk\n- [x] Call mum', ['unknown: What is a heap?']],
+  ])('%s', (_, note, expected) => {
+    expect(judged(note)).toEqual(expected);
+  });
+});
+
+describe('a line below the last question that is labelled as something else', () => {
+  const closed = (note: string) => {
+    const { questions, date, outcome, assessment, nextSteps, iAsked, notes } = read(note)[0]?.interview ?? { questions: [] };
+    return { said: questions.map(({ said }) => said), date, outcome, assessment, nextSteps, iAsked, notes };
+  };
+
+  it('tells the outcome, what comes next and how it went', () => {
+    expect(
+      closed(
+        'What is a heap?\nA tree.\nWhat is a mutex?\nA lock.\nNext: send the CV by friday\nTo improve: graphs\nWent well: the intro\nResult: rejected.',
+      ),
+    ).toEqual({
+      said: ['A tree.', 'A lock.'],
+      date: undefined,
+      outcome: 'rejected',
+      assessment: { toImprove: 'graphs', wentWell: 'the intro' },
+      nextSteps: [{ text: 'send the CV by friday' }],
+      iAsked: undefined,
+      notes: '',
+    });
+  });
+
+  it('is what the writer asked, or a word on all of it or on the next round', () => {
+    expect(closed('1. 什么是堆？\n2. 什么是互斥锁？\n总结：算法要多练\n反问：团队多大？\n二面：2026年11月12日')).toEqual({
+      said: [undefined, undefined],
+      date: undefined,
+      outcome: undefined,
+      assessment: undefined,
+      nextSteps: undefined,
+      iAsked: [{ text: '团队多大？' }],
+      notes: '总结：算法要多练\n二面：2026年11月12日',
+    });
+  });
+
+  it('stands in a list as well', () => {
+    const note = '- Was ist ein Heap?\n- Was ist ein Mutex?\n- Nächster Schritt: Probetag am 12. November\n- Outcome: offer';
+    expect(closed(note)).toMatchObject({
+      said: [undefined, undefined],
+      outcome: 'offer',
+      nextSteps: [{ text: 'Probetag am 12. November' }],
+    });
+  });
+
+  it('is not what each question has', () => {
+    expect(closed('Q: What is a heap?\nResult: passed\nQ: What is a mutex?\nResult: passed').outcome).toBeUndefined();
+  });
+});
+
 describe('the company', () => {
   it.each([
     ['2023-03-14 Заря-Софт (Backend Junior)', 'Собесы', 'Заря-Софт'],
@@ -143,7 +279,40 @@ describe('the company', () => {
     ['Entretien technique chez Opale, le 21 février, en visio avec deux développeuses très agréables.', 'Opale'],
     ['Вчера прошёл собеседование в Полюс Софт, это заняло примерно час, говорили в основном о базах.', 'Полюс Софт'],
     ['Technical round with the platform team', undefined],
+    ['Notes from the Pied Piper interview (yesterday, with Richard)', 'Pied Piper'],
+    ['My interview yesterday, with Richard', undefined],
+    ['Cyberdyne 11/20 - onsite - 4h', 'Cyberdyne'],
+    ['Hooli, frontend, Nov 17', 'Hooli'],
+    ['Mutexes, locks, queues', undefined],
   ])('in the words of a note: %s', (note, expected) => {
     expect(company(`${note}\n\n- Why us?`, 'notes', 'interviews')).toBe(expected);
+  });
+
+  it('stands above the days of its rounds', () => {
+    const note =
+      '# Stark Industries\n\n## 2026-11-02 recruiter screen\n\n- Why us?\n\n## 2026-11-09 technical\n\n- What is a heap?\n\n## 2026-11-16 final\n\n- Where do you see yourself?';
+    expect(read(note, 'notes').map(({ interview: { company: name, date, stage } }) => [name, date, stage])).toEqual([
+      ['Stark Industries', '2026-11-02', 'recruiter-screen'],
+      ['Stark Industries', '2026-11-09', 'technical'],
+      ['Stark Industries', '2026-11-16', 'final'],
+    ]);
+  });
+
+  it('gives no role by two letters', () => {
+    expect(read('What is a heap?', 'qa')[0]?.interview.role).toBeUndefined();
+  });
+});
+
+describe('the lines above the questions', () => {
+  it.each([
+    ['Interview at Globex\n~35 min\n\nWhat is a heap?', 35, undefined],
+    ['Vorstellungsgespräch bei Globex\n50 Minuten, mit Frau Dr. Müller\n\n- Was ist ein Heap?', 50, undefined],
+    ['环宇科技 一面\n45分钟\n面试官：王老师\n\n1. 什么是堆？', 45, ['王老师']],
+    ['Собеседование в Глобекс\n1 час\n\n- Что такое куча?', 60, undefined],
+    ['Interview at Globex\n3 people were late by 10 min\n\nWhat is a heap?', undefined, undefined],
+    ['Interview at Globex\n\nInterviewer: why do you ask?', undefined, undefined],
+  ])('tell the length and who asked: %j', (note, minutes, interviewers) => {
+    const [found] = read(note);
+    expect([found?.interview.minutes, found?.interview.interviewers]).toEqual([minutes, interviewers]);
   });
 });
