@@ -26,12 +26,16 @@ export function filterQuestions(page: Document): void {
   const show = () => {
     const wanted = wantedBy(form);
     let found = 0;
+    // Out of the page while rows change: thousands of changes in it take a browser minutes.
+    const place = page.createComment('');
+    list.replaceWith(place);
     for (const row of rows) {
       const isFitting = fits(row, wanted, textOf);
       if (isFitting) found++;
       const isHidden = !isFitting || found > most;
       if (row.hidden !== isHidden) row.hidden = isHidden;
     }
+    place.replaceWith(list);
     tell(page, { found, all: rows.length, most });
   };
   page.querySelector('#show-all')?.addEventListener('click', () => {
