@@ -153,11 +153,11 @@ describeInBrowser('two hundred hostile texts in every field', () => {
   });
 });
 
-describeInBrowser('a report of a thousand interviews', () => {
+describeInBrowser('a report of hundreds of interviews', () => {
   it('opens, shows the weakest questions first and all when asked, and its filters answer', async () => {
-    const file = await reportFile([], { journal: thousandfold(demo, 1000) });
+    const file = await reportFile([], { journal: manyOf(demo, 300) });
     const { page } = await openPage(file);
-    expect(await page.locator('article.interview').count()).toBe(1000);
+    expect(await page.locator('article.interview').count()).toBe(300);
     const filtering = await page.evaluate<number>(`(() => {
       const begin = performance.now();
       const field = document.querySelector('#filter-text');
@@ -166,7 +166,7 @@ describeInBrowser('a report of a thousand interviews', () => {
       document.body.offsetHeight;
       return performance.now() - begin;
     })()`);
-    expect(filtering).toBeLessThan(20_000);
+    expect(filtering).toBeLessThan(10_000);
 
     expect(await page.locator('#filter-count').textContent()).toMatch(/^\d+ of \d+ questions$/);
     await page.getByRole('button', { name: 'Clear' }).click();
@@ -179,7 +179,7 @@ describeInBrowser('a report of a thousand interviews', () => {
 });
 
 /** The interviews over and over, each time on cards of their own. */
-function thousandfold({ interviews, cards, ...journal }: Journal, count: number): Journal {
+function manyOf({ interviews, cards, ...journal }: Journal, count: number): Journal {
   const round = (id: string, at: number) => `${id}${Math.floor(at / interviews.length)}`;
   const copies = Array.from({ length: count }, (_, at) => {
     const copied = interviews[at % interviews.length] ?? { id: '', company: '', date: '' };
