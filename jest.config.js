@@ -4,6 +4,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
   moduleNameMapper: { '^(\\.{1,2}/(?!.*generated/validate).*)\\.js$': '$1' },
+  maxWorkers: '100%',
   testTimeout: 120_000,
   prettierPath: null,
 };

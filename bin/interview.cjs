@@ -4,27 +4,21 @@
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
 const { join } = require('node:path');
-const { Script } = require('node:vm');
+const { chunkLoader, codeCacheOf, compiled } = require('./chunks.cjs');
 
 const root = join(__dirname, '..');
-const bundle = join(root, 'dist', 'interview.cjs');
-/** Of one Node on one kind of machine: V8 checks its own version, but not the processor. */
-const codeCache = `${bundle}.${process.version}-${process.platform}-${process.arch}.v8`;
 
 /**
- * Runs the bundle with the code that V8 compiled when it was built, which spares a third of the start-up. Where there is none for this Node
- * and this kind of machine, the bundle is compiled as usual, and from Node 22.8 on Node caches that.
+ * Runs a file of chunks with the code that V8 compiled when it was built, which spares a third of the start-up. Where there is none for this Node and this kind of machine,
+ * the file is compiled as usual, and from Node 22.8 on Node caches that.
  */
-function load() {
-  const cachedData = readIfThere(codeCache);
-  const script = cachedData && new Script(Module.wrap(readFileSync(bundle, 'utf8')), { filename: bundle, cachedData });
-  if (!script || script.cachedDataRejected) {
-    Module.enableCompileCache?.();
-    return require(bundle);
-  }
-  const module = { exports: {} };
-  script.runInThisContext().call(module.exports, module.exports, Module.createRequire(bundle), module, bundle, join(root, 'dist'));
-  return module.exports;
+function tableIn(name) {
+  const file = join(root, 'dist', name);
+  const cachedData = readIfThere(codeCacheOf(file));
+  const { script, table } = cachedData ? compiled(file, cachedData) : {};
+  if (script && !script.cachedDataRejected) return table();
+  Module.enableCompileCache?.();
+  return require(file);
 }
 
 function readIfThere(file) {
@@ -35,4 +29,4 @@ function readIfThere(file) {
   }
 }
 
-load().main(root);
+chunkLoader(tableIn, require)('./main.cjs').main(root);

@@ -1,16 +1,18 @@
 /**
- * Bundles src/main.ts into dist/interview.cjs: one file, each command's code run when it is asked for, the native add-on left outside. Then runs it once and keeps what V8
- * compiled for that, beside it, which bin/interview.cjs starts from.
+ * Bundles src/main.ts into dist/. esbuild splits the code where a command or a part of it is loaded when it is asked for. The chunks that nearly every
+ * command needs stand together in dist/core.cjs, every other one in a file of its own; what V8 compiled while commands ran is kept beside each file: bin/interview.cjs starts from that.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // Nothing that was compiled from an earlier bundle may outlive it.
 rmSync(fromRoot('dist'), { recursive: true, force: true });
+mkdirSync(fromRoot('dist'));
 
 /**
  * Two libraries load a part of Node at start-up that they do not need here. Commander has child_process (6 ms) for subcommands that are programs of their own: it comes when it is
@@ -33,19 +35,57 @@ const lazyBuiltins = {
   },
 };
 
-await build({
+const { outputFiles } = await build({
   entryPoints: [fromRoot('src/main.ts')],
-  outfile: fromRoot('dist/interview.cjs'),
+  outdir: fromRoot('dist'),
+  outExtension: { '.js': '.cjs' },
   bundle: true,
+  splitting: true,
   platform: 'node',
   target: 'node20',
-  format: 'cjs',
-  // Without native import() the add-on comes by require(): no module loader of a second kind to start.
-  supported: { 'dynamic-import': false },
+  format: 'esm',
   minify: true,
   legalComments: 'none',
   external: ['fs-native-extensions'],
   plugins: [lazyBuiltins],
+  write: false,
   logLevel: 'warning',
 });
-execFileSync(process.execPath, [fromRoot('scripts/codeCache.cjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+const chunks = new Map();
+for (const { path, text } of outputFiles) chunks.set(`./${basename(path)}`, await asFunction(text));
+
+// First every chunk by itself, to see which ones are the core; then those together.
+write('./core.cjs', []);
+for (const name of chunks.keys()) write(name, [name]);
+const core = JSON.parse(warmUp('--core'));
+for (const name of core) rmSync(fromRoot(`dist/${name}`));
+write('./core.cjs', core);
+warmUp();
+
+/** Runs commands of what stands in dist/: see scripts/warmUp.cjs. */
+function warmUp(...options) {
+  return execFileSync(process.execPath, [fromRoot('scripts/warmUp.cjs'), ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+}
+
+/** A chunk as a function of (exports, require, module). Without native import() no module loader of a second kind has to start. */
+async function asFunction(text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    supported: { 'dynamic-import': false },
+  });
+  return `function(exports,require,module){${code}}`;
+}
+
+/** Writes a file that exports the chunks of these names. It is in ASCII alone, which V8 reads fastest: an escape means the same in a string and in a regular expression. */
+function write(file, names) {
+  const table = names.map((name) => `${JSON.stringify(name)}:${chunks.get(name)}`);
+  const source = `module.exports={${table.join(',\n')}};\n`;
+  const ascii = source.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(fromRoot(`dist/${file}`), ascii);
+}
