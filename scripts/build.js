@@ -1,9 +1,9 @@
 /**
- * Bundles src/main.ts into dist/. esbuild splits the code where a command or a part of it is loaded when it is asked for. The chunks that nearly every
+ * Writes dist/: the table of terms from data/terms.json, and the bundle of src/main.ts. esbuild splits the code where a command or a part of it is loaded when it is asked for. The chunks that nearly every
  * command needs stand together in dist/core.cjs, every other one in a file of its own; what V8 compiled while commands ran is kept beside each file: bin/interview.cjs starts from that.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -54,6 +54,9 @@ const { outputFiles } = await build({
 const chunks = new Map();
 for (const { path, text } of outputFiles) chunks.set(`./${basename(path)}`, await asFunction(text));
 
+const { termTable } = await imported('src/journal/meaning/termTable.ts');
+writeFileSync(fromRoot('dist/terms.txt'), termTable(JSON.parse(readFileSync(fromRoot('data/terms.json'), 'utf8'))));
+
 // First every chunk by itself, to see which ones are the core; then those together.
 write('./core.cjs', []);
 for (const name of chunks.keys()) write(name, [name]);
@@ -61,6 +64,12 @@ const core = JSON.parse(warmUp('--core'));
 for (const name of core) rmSync(fromRoot(`dist/${name}`));
 write('./core.cjs', core);
 warmUp();
+
+/** What a module of the sources exports. */
+async function imported(path) {
+  const { outputFiles } = await build({ entryPoints: [fromRoot(path)], bundle: true, platform: 'node', format: 'esm', write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
 
 /** Runs commands of what stands in dist/: see scripts/warmUp.cjs. */
 function warmUp(...options) {

@@ -44,7 +44,7 @@ export async function main(root: string): Promise<void> {
     vocabulary: async () => {
       if (vocabulary) return vocabulary;
       const { vocabularyOf } = await import('./journal/meaning/vocabulary.js');
-      vocabulary = vocabularyOf(JSON.parse(await shipped('terms.json')), JSON.parse(await shipped('asking.json')));
+      vocabulary = vocabularyOf(readFileSync(join(root, 'dist', 'terms.txt')), JSON.parse(await shipped('asking.json')));
       return vocabulary;
     },
     readInput,

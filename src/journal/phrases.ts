@@ -10,12 +10,14 @@ export interface Found<T> {
 /** Finds the phrases of a book in a `searchable` text, from left to right; `fits` may refuse some of them. */
 export type PhraseBook<T> = (searched: string, fits?: (from: number, to: number) => boolean) => Found<T>[];
 
-interface Phrase<T> {
+/** A phrase in the form in which it is looked for, and what it stands for. */
+export interface Phrase<T> {
   text: string;
-  /** It matches anywhere. */
-  cjk: boolean;
   is: T;
 }
+
+/** The phrases that begin with a word, or with a character where that is of no Latin word; of equal ones the first counts. */
+export type PhrasesAt<T> = (lead: string) => readonly Phrase<T>[];
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 /** What goes on a word after its end: "c" is not in "c++". */
@@ -32,22 +34,32 @@ const ENDS_IN_LATIN = /[a-z]$/;
  * its stretch of the text, so that a word means one thing: "sql injection" is not sql. Phrases must be folded.
  */
 export function phraseBook<T>(entries: Iterable<readonly [is: T, phrases: readonly string[]]>): PhraseBook<T> {
+  const byLead = phrasesByLead(entries);
+  return phraseBookOver((lead) => byLead.get(lead) ?? []);
+}
+
+/** Phrases by what they are looked up by. */
+export function phrasesByLead<T>(entries: Iterable<readonly [is: T, phrases: readonly string[]]>): Map<string, Phrase<T>[]> {
   const byLead = new Map<string, Phrase<T>[]>();
   for (const [is, texts] of entries) {
     for (const given of texts) {
       const text = spaced(given);
       const lead = leadAt(text, 0);
       const others = byLead.get(lead);
-      if (others) others.push({ text, is, cjk: CJK.test(text) });
-      else byLead.set(lead, [{ text, is, cjk: CJK.test(text) }]);
+      if (others) others.push({ text, is });
+      else byLead.set(lead, [{ text, is }]);
     }
   }
+  return byLead;
+}
 
+/** The same over phrases that are looked up elsewhere. */
+export function phraseBookOver<T>(phrasesAt: PhrasesAt<T>): PhraseBook<T> {
   return (searched, fits = () => true) => {
     const found: Found<T>[] = [];
     for (let at = 0; at < searched.length; ) {
       const lead = leadAt(searched, at);
-      const longest = longestAt(searched, at, byLead, fits);
+      const longest = longestAt(searched, at, lead, phrasesAt, fits);
       if (longest) found.push(longest);
       at = longest?.to ?? at + lead.length;
     }
@@ -64,15 +76,15 @@ function leadAt(text: string, at: number): string {
 function longestAt<T>(
   text: string,
   at: number,
-  byLead: ReadonlyMap<string, readonly Phrase<T>[]>,
+  lead: string,
+  phrasesAt: PhrasesAt<T>,
   fits: (from: number, to: number) => boolean,
 ): Found<T> | undefined {
-  const lead = leadAt(text, at);
   let longest: Found<T> | undefined;
   for (const key of [lead, ...singulars(lead)]) {
-    for (const { text: phrase, is, cjk } of byLead.get(key) ?? []) {
+    for (const { text: phrase, is } of phrasesAt(key)) {
       if (longest && phrase.length + 3 < longest.to - at) continue;
-      const to = at + (cjk ? (text.startsWith(phrase, at) ? phrase.length : 0) : lengthAt(text, at, phrase));
+      const to = at + lengthAt(text, at, phrase);
       if (to > (longest?.to ?? at) && fits(at, to)) longest = { is, from: at, to };
     }
   }
@@ -86,9 +98,10 @@ function singulars(word: string): string[] {
   return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
 }
 
-/** How much of the text a Latin phrase takes at a place, its plural included; 0 when it does not stand there. */
+/** How much of the text a phrase takes at a place, the plural of a Latin one included; 0 when it does not stand there. */
 function lengthAt(text: string, at: number, phrase: string): number {
   if (phrase.length > 3 && !text.startsWith(phrase.slice(0, -1), at)) return 0;
+  if (CJK.test(phrase)) return text.startsWith(phrase, at) ? phrase.length : 0;
   const form = inflected(phrase).find(
     (candidate) => text.startsWith(candidate, at) && !WORD_OR_SIGN.test(text[at + candidate.length] ?? ' '),
   );

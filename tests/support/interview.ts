@@ -4,7 +4,6 @@ import type { Content, Editor, Prompts, Store } from '../../src/context.js';
 import { Cancelled } from '../../src/errors.js';
 import { emptyJournal, type Journal } from '../../src/journal/journal.js';
 import { classifierFor } from '../../src/journal/lexicon.js';
-import { vocabularyOf } from '../../src/journal/meaning/vocabulary.js';
 import { promptsOn } from '../../src/prompts/prompts.js';
 import { memoryStore } from '../../src/store/memory.js';
 import { VERBS } from '../../src/verbs.js';
@@ -63,7 +62,7 @@ const classify = classifierFor(JSON.parse(await shipped('topics.json')));
 
 /** Prepared at the first use, once for all tests of a file. */
 let vocabulary: ReturnType<World['vocabulary']> | undefined;
-const prepared = async () => vocabularyOf(JSON.parse(await shipped('terms.json')), JSON.parse(await shipped('asking.json')));
+const prepared = async () => (await import('./vocabulary.js')).vocabulary;
 
 /** Runs one command line in this process: a journal in memory, a fixed clock, scripted answers. An unscripted question fails the test, and so does an answer to none. */
 export async function interview(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { termTable } from '../../src/journal/meaning/termTable.js';
 import { vocabularyOf } from '../../src/journal/meaning/vocabulary.js';
 
 const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
@@ -7,4 +8,4 @@ const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${
 export const termLexicon = shipped('terms.json');
 export const askingLexicon = shipped('asking.json');
 
-export const vocabulary = vocabularyOf(termLexicon, askingLexicon);
+export const vocabulary = vocabularyOf(new TextEncoder().encode(termTable(termLexicon)), askingLexicon);

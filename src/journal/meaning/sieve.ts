@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.js';
 /** Whether a text can reach a score with one of some questions: fast, and never wrong where it says no. */
 export function sieveFor(meanings: readonly Meaning[], { namesOf }: Vocabulary, least: number): (searched: string) => boolean {
   const terms = new Set(meanings.flatMap((meaning) => telling(meaning, least)));
-  const names = [...terms].flatMap((term) => namesOf.get(term) ?? [term, ...numberWords(term)]);
+  const names = [...terms].flatMap((term) => namesOf(term) ?? [term, ...numberWords(term)]);
   // What is left of a word in each of its forms: "queries" holds "quer".
   const stems = [...new Set(names.map((name) => searchable(name).replace(/y$/, '')))];
   if (stems.length === 0) return () => false;

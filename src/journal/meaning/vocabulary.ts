@@ -1,6 +1,7 @@
-import { type PhraseBook, phraseBook } from '../phrases.js';
+import { type PhraseBook, phraseBook, phraseBookOver } from '../phrases.js';
 import type { Side } from './facets.js';
 import { type PartOf, partsOfNames } from './parts.js';
+import { termsIn } from './termTable.js';
 
 /** The content of data/terms.json: what interview questions are about. */
 export interface TermLexicon {
@@ -66,21 +67,14 @@ export interface Vocabulary {
   sides: PhraseBook<Side>;
   partOf: PartOf;
   /** All phrases that stand for a concept, alone or with another, by its name. */
-  namesOf: ReadonlyMap<string, readonly string[]>;
+  namesOf: (concept: string) => readonly string[] | undefined;
 }
 
-export function vocabularyOf(
-  { concepts, pairs }: TermLexicon,
-  { asking, narrows, narrowed, opposites, idle, alone }: AskingLexicon,
-): Vocabulary {
-  const byName = new Map(concepts.map((concept) => [concept.name, concept]));
-  const namesOf = new Map(concepts.map(({ name, aliases }) => [name, [...aliases]]));
-  for (const { both, aliases } of pairs) for (const name of both) namesOf.get(name)?.push(...aliases);
+/** `terms` is what termTable makes of data/terms.json. */
+export function vocabularyOf(terms: Uint8Array, { asking, narrows, narrowed, opposites, idle, alone }: AskingLexicon): Vocabulary {
+  const { phrasesAt, namesOf } = termsIn(terms);
   return {
-    terms: phraseBook<readonly Concept[]>([
-      ...concepts.map((concept) => [[concept], concept.aliases] as const),
-      ...pairs.map(({ both, aliases }) => [both.flatMap((name) => byName.get(name) ?? []), aliases] as const),
-    ]),
+    terms: phraseBookOver(phrasesAt),
     asking: phraseBook<Asking>([
       ...asking.map(({ intent, cues }) => [intent, cues] as const),
       ['narrows', narrows],

@@ -1,0 +1,114 @@
+import { type Phrase, phrasesByLead } from '../phrases.js';
+import type { Concept, TermLexicon } from './vocabulary.js';
+
+/** What the table of terms tells of a word, or of a concept by its name. */
+export interface Terms {
+  phrasesAt: (lead: string) => readonly Phrase<readonly Concept[]>[];
+  namesOf: (concept: string) => readonly string[] | undefined;
+}
+
+/**
+ * data/terms.json as sorted lines, in which one line is found without reading the others: a command meets some dozens of the two thousand concepts. First the concepts (name, marks,
+ * aliases, and after an empty field those that name it with another), then, after an empty line, the phrases by what they are looked up by (lead, then phrase and names in turn).
+ */
+export function termTable({ concepts, pairs }: TermLexicon): string {
+  const phrases = phrasesByLead([
+    ...concepts.map(({ name, aliases }) => [name, aliases] as const),
+    ...pairs.map(({ both, aliases }) => [both.join(AND), aliases] as const),
+  ]);
+  const conceptLines = concepts.map(({ name, light, own, aliases }) => {
+    const shared = pairs.filter(({ both }) => both.includes(name)).flatMap((pair) => pair.aliases);
+    return [name, `${light ? LIGHT : ''}${own ? OWN : ''}`, ...aliases, '', ...shared];
+  });
+  const phraseLines = [...phrases].map(([lead, found]) => [lead, ...found.flatMap(({ text, is }) => [text, is])]);
+  return `${sorted(conceptLines)}\n\n${sorted(phraseLines)}\n`;
+}
+
+/** Looks terms up in what termTable gave, as UTF-8. Every concept is one object, however often it is met. */
+export function termsIn(table: Uint8Array): Terms {
+  const middle = endOfPart(table);
+  const conceptFields = lookUpIn(table.subarray(0, middle));
+  const phraseFields = lookUpIn(table.subarray(middle + 1));
+
+  const named = remembered((name: string) => {
+    const [marks = '', ...names] = conceptFields(name) ?? [];
+    const aliases = names.slice(0, names.indexOf(''));
+    const concept: Concept = { name, aliases, ...(marks.includes(LIGHT) && { light: true }), ...(marks.includes(OWN) && { own: true }) };
+    return { concept, names: names.filter(Boolean) };
+  });
+  const phrasesAt = remembered((lead: string) => {
+    const fields = phraseFields(lead) ?? [];
+    return Array.from({ length: fields.length / 2 }, (_, index) => ({
+      text: fields[2 * index] ?? '',
+      is: (fields[2 * index + 1] ?? '').split(AND).map((name) => named(name).concept),
+    }));
+  });
+  return {
+    phrasesAt,
+    namesOf: (name) => (conceptFields(name) ? named(name).names : undefined),
+  };
+}
+
+const FIELD = '\t';
+const AND = '\u001f';
+const LIGHT = 'l';
+const OWN = 'o';
+const LINE_END = 0x0a;
+const FIELD_END = 0x09;
+
+/** In the order of their bytes. */
+function sorted(lines: readonly (readonly string[])[]): string {
+  const encoder = new TextEncoder();
+  return lines
+    .map((fields) => ({ line: fields.join(FIELD), key: encoder.encode(fields[0]) }))
+    .sort((a, b) => compareBytes(a.key, b.key, b.key.length))
+    .map(({ line }) => line)
+    .join('\n');
+}
+
+function endOfPart(table: Uint8Array): number {
+  let at = table.indexOf(LINE_END);
+  while (at >= 0 && table[at + 1] !== LINE_END) at = table.indexOf(LINE_END, at + 1);
+  return at + 1;
+}
+
+/** Gives the fields after the key of the line that has it, by halving. */
+function lookUpIn(lines: Uint8Array): (key: string) => string[] | undefined {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  return (key) => {
+    const wanted = encoder.encode(key);
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = middle === 0 ? 0 : lines.lastIndexOf(LINE_END, middle - 1) + 1;
+      const end = lines.indexOf(LINE_END, middle);
+      const keyEnd = lines.indexOf(FIELD_END, start);
+      const order = compareBytes(wanted, lines.subarray(start, keyEnd), keyEnd - start);
+      if (order === 0) return decoder.decode(lines.subarray(keyEnd + 1, end)).split(FIELD);
+      if (order < 0) high = start;
+      else low = end + 1;
+    }
+    return undefined;
+  };
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array, length: number): number {
+  for (let index = 0; index < length; index++) {
+    const difference = (a[index] ?? -1) - (b[index] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return a.length - length;
+}
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = find(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
