@@ -56,8 +56,8 @@ function lineAt(text: string, position: number): number {
   return text.slice(0, position).split('\n').length;
 }
 
-/** Without one of these in the text no key is forbidden; an escaped letter might hide one. */
-const MAYBE_FORBIDDEN = [...FORBIDDEN_KEYS, '\\u'];
+/** Without one of these in the text no key is forbidden; an escaped letter might hide one. The quotes are looked for as well: people are asked about prototypes. */
+const MAYBE_FORBIDDEN = [...FORBIDDEN_KEYS.map((key) => `"${key}"`), '\\u'];
 
 function refuseForbiddenKeys(value: unknown, place: string, fault: Fault): void {
   const open: [value: unknown, place: string][] = [[value, place]];
