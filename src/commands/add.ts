@@ -163,6 +163,7 @@ async function keep(context: Context, told: Told, fills?: string): Promise<void>
   const classify = await classifier();
   const name = companyFrom(told.fields.company ?? '');
   const date = told.fields.date ?? today();
+  let after: Journal | undefined;
   let kept: Interview | undefined;
   let sameDay: Interview | undefined;
 
@@ -176,12 +177,13 @@ async function keep(context: Context, told: Told, fills?: string): Promise<void>
     const base = filled ? journal : withInterview(journal, { id, company, date, outcome: 'pending' });
     const next = withTold(base, id, { ...told, fields: { ...told.fields, company, date } }, { mint, classify });
     kept = next.interviews.find((interview) => interview.id === id);
+    after = next;
     return next;
   });
-  if (!kept) return;
+  if (!kept || !after) return;
   out(keptText('Kept', kept, today()));
   if (sameDay && !fills) remark(sameDayText(name, sameDay));
-  await tellMetBefore(context, [kept]);
+  await tellMetBefore(context, after, [kept]);
 }
 
 /** Keeps interviews as texts tell them, all at once, and says so. */
@@ -190,6 +192,7 @@ async function keepWritten(context: Context, written: readonly CompleteInterview
   const classify = await classifier();
   const [first] = written;
   const label = written.length === 1 && first ? interviewName(first) : plural(written.length, 'interview');
+  let after: Journal | undefined;
   let kept: Interview[] = [];
   let sameDay: (Interview | undefined)[] = [];
   await store.change(`added ${label}`, (journal) => {
@@ -197,6 +200,7 @@ async function keepWritten(context: Context, written: readonly CompleteInterview
     const next = withWritten(journal, named, { mint: mintFor(journal, random), classify, at: now().toISOString() });
     kept = next.interviews.slice(journal.interviews.length);
     sameDay = kept.map((one) => othersOf(journal, one));
+    after = next;
     return next;
   });
   for (const [index, one] of kept.entries()) {
@@ -204,12 +208,11 @@ async function keepWritten(context: Context, written: readonly CompleteInterview
     const other = sameDay[index];
     if (other) remark(sameDayText(one.company, other));
   }
-  await tellMetBefore(context, kept);
+  if (after) await tellMetBefore(context, after, kept);
 }
 
-/** Says which of the questions that were kept were met before, in other words. */
-async function tellMetBefore({ store, vocabulary, remark }: Context, kept: readonly Interview[]): Promise<void> {
-  const journal = await store.read();
+/** Says which of the questions that were kept were met before, in other words. The journal is not read again: what is kept and said so would then depend on one reading more. */
+async function tellMetBefore({ vocabulary, remark }: Context, journal: Journal, kept: readonly Interview[]): Promise<void> {
   if (journal.interviews.length === kept.length) return;
   const text = metBeforeText(metBefore(journal, kept, await vocabulary()));
   if (text) remark(text);

@@ -63,10 +63,16 @@ async function importFiles(context: Context, paths: readonly string[], options: 
   if (options.dryRun) showPlan(context, journal, plan, keeping, options);
   else {
     const hasChanges = plan.written.length + plan.interviews.length + plan.cards.length > 0;
-    if (hasChanges) await store.change(labelOf(plan), (current) => withImport(current, plan, keeping));
+    let after = journal;
+    if (hasChanges) {
+      await store.change(labelOf(plan), (current) => {
+        after = withImport(current, plan, keeping);
+        return after;
+      });
+    }
     for (const draft of plan.drafts) await draft.discard();
     if (hasChanges || !plan.stopped) out(importSummary(plan.tally));
-    if (hasChanges) await tellMetBefore(context, journal);
+    if (hasChanges) await tellMetBefore(context, journal, after);
     if (plan.stopped && hasChanges) throw new Cancelled('Stopped. What you had decided is kept; the same command goes on with the rest.');
     if (plan.stopped) throw new Cancelled();
   }
@@ -79,8 +85,7 @@ async function importFiles(context: Context, paths: readonly string[], options: 
 }
 
 /** Says which of the questions that came in were met before, in other words. */
-async function tellMetBefore({ store, vocabulary, remark }: Context, before: Journal): Promise<void> {
-  const journal = await store.read();
+async function tellMetBefore({ vocabulary, remark }: Context, before: Journal, journal: Journal): Promise<void> {
   const known = new Set(before.interviews.map(({ id }) => id));
   const added = journal.interviews.filter(({ id }) => !known.has(id));
   const text = metBeforeText(metBefore(journal, added, await vocabulary()));

@@ -24,11 +24,12 @@ async function same(context: Context, which: string, other: string) {
   const [first, second] = [findQuestion(before, which, choice), findQuestion(before, other, choice)];
   const texts = [first, second].map(({ question }) => paragraph(question.text, look.width, '  ')).join('\n');
 
+  let after = before;
   const isChanged = await store.change(`made one of ${questionName(first.question)} and ${questionName(second.question)}`, (journal) => {
     const [kept, gone] = [cardOf(journal, first.question.id), cardOf(journal, second.question.id)];
-    return kept && gone ? withSameCard(journal, kept.id, gone.id) : journal;
+    after = kept && gone ? withSameCard(journal, kept.id, gone.id) : journal;
+    return after;
   });
-  const after = await store.read();
   const asked = askingsOf(after, cardOf(after, first.question.id)?.id ?? '').length;
   out(isChanged ? `One question from now on, asked ${asked} times:` : 'They are the same question already:');
   page(texts);

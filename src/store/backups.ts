@@ -7,7 +7,8 @@ import { createFolder, nothingThere } from './durable.js';
 /** How many of the newest are kept, and for how many days one each. */
 const NEWEST = 3;
 const DAYS = 7;
-const PART = 'part';
+/** The name of a backup that is not whole yet. */
+export const PART = 'part';
 
 /** One earlier state of the journal. */
 export interface Backup {

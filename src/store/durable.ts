@@ -65,8 +65,8 @@ async function likeTheOld(file: FileHandle, old: { mode: number; uid: number; gi
   await file.chmod(old.mode & 0o7777);
 }
 
-/** Writes every byte, whatever the system takes at a time, and has it on the disk when it returns. */
-export async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {
+/** Writes every byte to the end of a file of `before` bytes, whatever the system takes at a time, and has it on the disk when it returns. */
+export async function writeWhole(file: FileHandle, bytes: Uint8Array, before = 0): Promise<void> {
   for (let written = 0; written < bytes.length; ) {
     const { bytesWritten } = await file.write(bytes, written);
     if (bytesWritten === 0) throw Object.assign(new Error('the system wrote nothing'), { code: 'EIO' });
@@ -74,20 +74,21 @@ export async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<v
   }
   await file.sync();
   const { size } = await file.stat();
-  if (size < bytes.length) throw Object.assign(new Error(`${size} of ${bytes.length} bytes arrived`), { code: 'EIO' });
+  if (size < before + bytes.length) throw Object.assign(new Error(`${size - before} of ${bytes.length} bytes arrived`), { code: 'EIO' });
 }
 
-/** Makes a new name in a folder survive a power cut. Systems that cannot open a folder (Windows) keep names by themselves. */
+/** Makes a new name in a folder survive a power cut. Systems that cannot open or flush a folder (Windows) keep names by themselves; every other refusal is thrown. */
 export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  if (!handle) return;
+  const handle = await open(folder, 'r').catch(notForFolders);
   try {
-    await handle.sync();
-  } catch (error) {
-    if (!['EINVAL', 'EPERM', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    await handle?.sync().catch(notForFolders);
   } finally {
-    await handle.close();
+    await handle?.close();
   }
+}
+
+function notForFolders(error: NodeJS.ErrnoException): undefined {
+  if (!['EINVAL', 'EPERM', 'EISDIR'].includes(error.code ?? '')) throw error;
 }
 
 /** Refuses a file that its owner has made read-only: renaming over it would go through, and against their will. */
@@ -96,7 +97,10 @@ export async function refuseReadOnly(path: string): Promise<void> {
   if (!found) return;
   const writable = await access(path, constants.W_OK).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '')) throw error;
+      return false;
+    },
   );
   if (writable && (found.mode & 0o222) !== 0) return;
   throw new UserError(`${path} is read-only, so nothing was written.`, `Allow it: chmod u+w ${path}`);

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, link, readdir, readFile, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { BackupRow, Contents, Examination } from '../views/examinationPage.js';
-import { type Backup, listBackups, readBackup } from './backups.js';
+import { type Backup, listBackups, PART, readBackup } from './backups.js';
 import { conflictCopies } from './conflictCopies.js';
 import { contentsOf } from './contents.js';
 import { isLeftover, nothingThere, refuseReadOnly, writeDurably } from './durable.js';
@@ -102,7 +102,10 @@ function summary(bytes: Uint8Array, path: string): Contents & { problem?: string
 
 /** Under the lock nobody else writes, so every temporary file was left by a killed command. */
 async function removeLeftovers(path: string, names: readonly string[]): Promise<string[]> {
-  const leftovers = names.filter((name) => isLeftover(name, path) || isLeftover(name, sidecarsOf(path).history));
+  const { history, backups } = sidecarsOf(path);
+  const leftovers = names.filter((name) => isLeftover(name, path) || isLeftover(name, history));
+  const part = join(basename(backups), PART);
+  if (await stat(join(backups, PART)).catch(nothingThere)) leftovers.push(part);
   if (leftovers.length === 0) return [];
   const lock = await takeLock(sidecarsOf(path).lock);
   try {

@@ -53,9 +53,10 @@ export function historyFile(path: string): HistoryLog {
 async function appendLine(path: string, entry: HistoryEntry): Promise<void> {
   const file = await open(path, 'a', PRIVATE_FILE);
   try {
-    const isNew = (await file.stat()).size === 0;
+    const { size } = await file.stat();
+    const isNew = size === 0;
     // A line break on both sides: a line that a crash cut short then spoils none but itself.
-    await writeWhole(file, Buffer.from(`${isNew ? '' : '\n'}${JSON.stringify(entry)}\n`));
+    await writeWhole(file, Buffer.from(`${isNew ? '' : '\n'}${JSON.stringify(entry)}\n`), size);
     if (isNew) await syncFolder(dirname(path));
   } finally {
     await file.close();

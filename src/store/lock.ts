@@ -26,7 +26,8 @@ export async function takeLock(path: string, waiting: Waiting = {}): Promise<Loc
   const file = await open(path, 'a', PRIVATE_FILE);
   try {
     await until(() => granted(tryLock, file), waiting);
-    return { release: () => file.close() };
+    // The kernel lets go of the lock whatever closing says, and what was kept under it is kept.
+    return { release: () => file.close().catch(() => undefined) };
   } catch (error) {
     await file.close();
     throw error;

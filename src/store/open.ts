@@ -40,7 +40,7 @@ export function openStore({ path, mayCreateFolder }: Place, { now, token, remark
     copies: async () => (await import('./conflictCopies.js')).conflictCopies(real),
     examine: async () => (await import('./examine.js')).examine(real),
     restore: async (backup) => (await import('./examine.js')).restore(real, backup, now(), token()),
-    inWords: (error) => inWords(error, path),
+    inWords: (error, doing) => inWords(error, path, doing),
   });
 
   async function prepareFolder() {
@@ -58,6 +58,6 @@ function realFileOf(path: string): string {
   try {
     return realFile(path);
   } catch (error) {
-    throw inWords(error, path);
+    throw inWords(error, path, 'reading');
   }
 }

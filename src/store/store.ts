@@ -24,8 +24,8 @@ export interface Parts {
   copies(): Promise<string[]>;
   examine(): Promise<Examination>;
   restore(backup: string): Promise<string | undefined>;
-  /** Puts what the system says into words. */
-  inWords: (error: unknown) => unknown;
+  /** Puts what the system says into words: of a reading it must not say what became of a writing. */
+  inWords: (error: unknown, doing: 'reading' | 'writing') => unknown;
 }
 
 /** A store over its parts; every rule of how a journal changes stands here. */
@@ -75,16 +75,16 @@ export function createStore(parts: Parts): Store {
       return entry.label;
     });
 
-  const told = <T>(act: () => Promise<T>): Promise<T> =>
+  const told = <T>(act: () => Promise<T>, doing: 'reading' | 'writing' = 'writing'): Promise<T> =>
     act().catch((error) => {
-      throw parts.inWords(error);
+      throw parts.inWords(error, doing);
     });
 
   return {
     path: parts.path,
     throwaway: parts.throwaway,
     drafts: { begin: () => told(parts.drafts.begin), left: () => told(parts.drafts.left) },
-    read: () => told(read),
+    read: () => told(read, 'reading'),
 
     change: (label, edit) =>
       underLock(async (before) => {
@@ -107,10 +107,10 @@ export function createStore(parts: Parts): Store {
           .filter(isChange)
           .map((entry) => pastChange(entry, standing))
           .reverse();
-      }),
+      }, 'reading'),
 
-    copies: () => told(parts.copies),
-    examine: () => told(parts.examine),
+    copies: () => told(parts.copies, 'reading'),
+    examine: () => told(parts.examine, 'reading'),
     restore: (backup) => told(() => parts.restore(backup)),
   };
 }

@@ -25,14 +25,22 @@ const WORDS: Record<string, (path: string) => [problem: string, hint: string]> =
   ENFILE: () => ['Too many files are open, so nothing was written.', 'Try again.'],
 };
 
+/** Where the journal was only to be read, perhaps after a change that was kept. */
+const WORDS_OF_READING: typeof WORDS = {
+  EIO: (path) => [`The disk reports an error, so ${path} could not be read.`, 'Look after the disk, and copy the journal elsewhere.'],
+  EMFILE: (path) => [`Too many files are open, so ${path} could not be read.`, 'Try again.'],
+  ENFILE: (path) => [`Too many files are open, so ${path} could not be read.`, 'Try again.'],
+};
+
 /** Codes that Node gives by number alone. */
 const BY_NUMBER: Record<number, string> = { [-122]: 'EDQUOT' };
 
 /** What the system says about a file, as a UserError; an error of ours is given back as it is. */
-export function inWords(error: unknown, path: string): unknown {
+export function inWords(error: unknown, path: string, doing: 'reading' | 'writing'): unknown {
   if (error instanceof UserError) return error;
   const { code, errno, syscall, message } = error as NodeJS.ErrnoException;
-  const words = WORDS[BY_NUMBER[errno ?? 0] ?? code ?? ''];
+  const name = BY_NUMBER[errno ?? 0] ?? code ?? '';
+  const words = (doing === 'reading' && WORDS_OF_READING[name]) || WORDS[name];
   if (words) return new UserError(...words(path));
   return syscall ? new UserError(`The system refuses to work on ${path}: ${message}.`, 'See what can be done: interview doctor') : error;
 }

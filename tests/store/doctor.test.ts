@@ -160,9 +160,11 @@ describe('interview doctor', () => {
     const folder = dirname(path);
     const left = ['.journal.json.0123456789ab.tmp', '.journal.json.history.0123456789ab.tmp'];
     const others = ['.journal.json.bak', 'journal.json.0123456789ab.tmp', '.other.json.0123456789ab.tmp', 'notes.tmp'];
-    for (const name of [...left, ...others]) writeFileSync(join(folder, name), 'x');
+    for (const name of [...left, ...others, 'journal.json.backups/part']) writeFileSync(join(folder, name), 'x');
     const { out } = await doctor();
     for (const name of left) expect(out).toContain(name);
+    expect(oneLine(out)).toContain('journal.json.backups/part');
+    expect(readdirSync(`${path}.backups`)).not.toContain('part');
     expect(readdirSync(folder).sort()).toEqual(
       [...others, 'journal.json', 'journal.json.backups', 'journal.json.history', 'journal.json.lock'].sort(),
     );
