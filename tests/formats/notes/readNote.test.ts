@@ -41,6 +41,34 @@ describe('the conversations of a note', () => {
     ]);
   });
 
+  it.each([
+    ['the headings', '## Dunmarrow (2026-03-04)\n\n1. Why?\n\n## Ellisport (2026-03-11)\n\n1. How?\n'],
+    ['lines below them', '## Dunmarrow\nDate: 2026-03-04\n- Why?\n\n## Ellisport\nDate: 2026-03-11\n- How?\n'],
+    ['the headings, with the stages', '## Dunmarrow, 4 March 2026, technical\n\n- Why?\n\n## Ellisport, 11 March 2026, final\n\n- How?\n'],
+  ])('are those at several companies, where %s tell the days', (_, text) => {
+    expect(
+      interviewsIn(`# Autumn\n\n${text}`).map(({ company, date, questions, notes }) => [company, date, questions[0]?.text, notes]),
+    ).toEqual([
+      ['Dunmarrow', '2026-03-04', 'Why?', '# Autumn'],
+      ['Ellisport', '2026-03-11', 'How?', ''],
+    ]);
+  });
+
+  it('have no day from each other', () => {
+    expect(shortOf('## Round 1, 2026-03-04\n\n1. Why?\n\n## Round 2\n\n1. How?\n').map(({ date }) => date)).toEqual([
+      '2026-03-04',
+      undefined,
+    ]);
+    expect(shortOf('Date: 2026-03-04\n\n## Round 1\n\n1. Why?\n\n## Round 2\n\n1. How?\n').map(({ date }) => date)).toEqual([
+      '2026-03-04',
+      '2026-03-04',
+    ]);
+  });
+
+  it('are not begun by days that are numbered', () => {
+    expect(interviewsIn('## Day 1, 2026-03-04\n\n1. Why?\n\n## Day 2, 2026-03-05\n\n1. How?\n')).toHaveLength(1);
+  });
+
   it('are one where only one round holds questions, or headings name subjects', () => {
     expect(interviewsIn('## Round 1\n\n1. Why?\n\n## Round 2\n\nThey will call.\n')).toHaveLength(1);
     expect(interviewsIn('# Java\n\n1. What is a thread?\n\n# Databases\n\n1. What is a lock?\n')).toHaveLength(1);
