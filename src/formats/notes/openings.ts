@@ -67,10 +67,11 @@ export function openingAt(lines: readonly NoteLine[], index: number, inside: boo
 }
 
 function isTitle({ level, text }: NoteLine, words: NoteWords): boolean {
-  return level === 1 && words.interview.find(plainForm(text)) !== undefined;
+  const plain = plainForm(text);
+  return level === 1 && (words.interview.find(plain) !== undefined || words.generic.is(plain));
 }
 
-/** "# Notes of my interview at Acme" is what the whole note is called: it says nothing of how its lines are to be taken. */
+/** "# Notes of my interview at Acme", or "# Notes" alone, is what the whole note is called: it says nothing of how its lines are to be taken. */
 function byTitle({ line, label }: Place, words: NoteWords): Opening {
   if (label?.rest && speechOf(label, words)) return { rank: 1 };
   const meaning = meaningOf(line.text, words);

@@ -76,6 +76,10 @@ describe('the conversations of a note', () => {
 });
 
 describe('a note', () => {
+  it.each(['Notes', 'Log', 'Interview notes'])('that is called %j is read as any other', (title) => {
+    expect(interviewIn(`# ${title}\n\n- Why?\n- How?\n`).questions.map(({ text }) => text)).toEqual(['Why?', 'How?']);
+  });
+
   it('is read into an interview, line by line', () => {
     expect(
       interviewIn(`# Interview at Fernwick
