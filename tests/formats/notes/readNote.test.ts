@@ -75,6 +75,28 @@ describe('the conversations of a note', () => {
   });
 });
 
+describe('questions on one line', () => {
+  it.each([
+    ['three', '1. What is REST? What is a lock? Why us?\n   I could not answer.', ['What is REST?', 'What is a lock?', 'Why us?']],
+    ['three without spaces', '1. 什么是死锁？什么是进程？为什么离职？\n   不会', ['什么是死锁？', '什么是进程？', '为什么离职？']],
+    ['three behind a label', 'Questions: What is REST? What is a lock? Why us?', ['What is REST?', 'What is a lock?', 'Why us?']],
+    ['two', '1. What is N+1? How did you solve it?', ['What is N+1? How did you solve it?']],
+    ['one with remarks', '1. Hm? Really? What is REST?', ['Hm? Really? What is REST?']],
+  ])('are %s', (_, text, expected) => {
+    expect(interviewIn(text).questions.map((question) => question.text)).toEqual(expected);
+  });
+
+  it('have what stands below told of the last', () => {
+    const { questions } = interviewIn('1. What is REST? What is a lock? Why us?\n   I could not answer.\n2. How?');
+    expect(questions.map(({ line, answered }) => [line, answered])).toEqual([
+      [1, undefined],
+      [1, undefined],
+      [1, 'no'],
+      [3, undefined],
+    ]);
+  });
+});
+
 describe('a note', () => {
   it.each(['Notes', 'Log', 'Interview notes'])('that is called %j is read as any other', (title) => {
     expect(interviewIn(`# ${title}\n\n- Why?\n- How?\n`).questions.map(({ text }) => text)).toEqual(['Why?', 'How?']);
