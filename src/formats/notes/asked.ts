@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.js';
 import { weight } from './labels.js';
+import { liesUnder } from './leaving.js';
 import { isNumbered } from './lines.js';
 import { plainForm } from './phrases.js';
 import { goesOnAfterPoint } from './sentences.js';
@@ -83,8 +84,9 @@ function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
   const { line, scope, asking, share, siblings } = candidate;
   if (isTopic(candidate)) return false;
   if (current && scope.part === 'questions' && scope.opener > current.index) return true;
-  if (current?.candidate.line.shape === 'item' && line.level > current.candidate.line.level) return asks(candidate);
-  if (current?.candidate.line.shape === 'heading' || current?.candidate.line.shape === 'text')
+  const above = current?.candidate;
+  if (above?.line.shape === 'item' && (line.level > above.line.level || liesUnder(candidate, above))) return asks(candidate);
+  if (above?.line.shape === 'heading' || above?.line.shape === 'text')
     return asking === 'surely' && share >= FOLLOW_UP_SHARE;
   if (scope.part === 'questions' || scope.part === 'task') return true;
   if (siblings > 1) return share >= (line.label ? SHARE.numbered : SHARE.other) || asking === 'surely' || asking === 'asked';

@@ -20,6 +20,7 @@ const LONGEST_CODE = 200;
 /** "Q. ..." and "A. ...": in a note with the one the other is no item of a list from A to D. */
 const QUESTION = /^\s*Q[.、．)）]/m;
 const ANSWER = /^A[.、．)）]/;
+const CHAPTER = /^\s*(\d{1,2})\.1[.)、．]?\s+\p{L}/u;
 const BOX = /^\[([ xX~?])\]\s+/;
 
 /** Where in the nest of blocks the reader is. */
@@ -53,13 +54,20 @@ interface Page {
 export function blocksOf(text: string, from = 0): NoteLine[] {
   const source = text.split('\n');
   const place: Place = { items: [], quotes: 0, heading: 0, begun: false, row: undefined, head: false };
-  const page: Page = { source, from, isDialogue: QUESTION.test(text), place, lines: [], last: undefined };
+  const page: Page = { source, from, isDialogue: QUESTION.test(text), place, lines: [], last: chapterOf(source) };
   for (const token of markdown.parse(text, {})) {
     move(place, token);
     addToken(page, token);
   }
   const seen = page.lines.filter(({ text: found, shape }) => found !== '' || shape === 'rule' || shape === 'code');
   return withUnseen(seen, source, from);
+}
+
+/** "5.1" and later "5.2": a list that goes on from an outline elsewhere, as if 5 stood before it. */
+function chapterOf(source: readonly string[]): string | undefined {
+  const first = source.findIndex((line) => CHAPTER.test(line));
+  const chapter = CHAPTER.exec(source[first] ?? '')?.[1];
+  return source.slice(first + 1).some((line) => line.trimStart().startsWith(`${chapter}.2`)) ? chapter : undefined;
 }
 
 function addToken(page: Page, { type, content, map }: Token): void {
