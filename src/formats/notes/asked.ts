@@ -86,8 +86,7 @@ function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
   if (current && scope.part === 'questions' && scope.opener > current.index) return true;
   const above = current?.candidate;
   if (above?.line.shape === 'item' && (line.level > above.line.level || liesUnder(candidate, above))) return asks(candidate);
-  if (above?.line.shape === 'heading' || above?.line.shape === 'text')
-    return asking === 'surely' && share >= FOLLOW_UP_SHARE;
+  if (above?.line.shape === 'heading' || above?.line.shape === 'text') return asking === 'surely' && share >= FOLLOW_UP_SHARE;
   if (scope.part === 'questions' || scope.part === 'task') return true;
   if (siblings > 1) return share >= (line.label ? SHARE.numbered : SHARE.other) || asking === 'surely' || asking === 'asked';
   return asks(candidate);
