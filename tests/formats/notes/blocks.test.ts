@@ -43,6 +43,14 @@ describe('one line of a note', () => {
 });
 
 describe('the lines of a note', () => {
+  it('go on counting from an outline elsewhere where a second such number follows', () => {
+    expect(linesOf('5.1 Why?\n5.2 How?')).toEqual([
+      ['item', 2, '5.1', 'Why?'],
+      ['item', 2, '5.2', 'How?'],
+    ]);
+    expect(linesOf('5.1 of them')).toEqual([['text', 0, undefined, '5.1 of them']]);
+  });
+
   it('keep their numbers, whatever order they count in', () => {
     expect(linesOf('1. a\n1. b\n7. c\n\nx\n\n1. d')).toEqual([
       ['item', 1, '1', 'a'],
