@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.js';
+import { datesIn } from './dates.js';
 import { weight } from './labels.js';
 import { liesUnder } from './leaving.js';
 import { isNumbered } from './lines.js';
@@ -49,6 +50,7 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
   if (candidate.graded && line.box !== undefined) return true;
   if (asking === 'told' || (asking === 'no' && !isNumbered(line) && line.shape !== 'heading') || words.iAsked.find(line.text.toLowerCase()))
     return false;
+  if (index === 0 && line.shape === 'text' && asking === 'perhaps' && namesInterview(line.text, words)) return false;
   if (line.quoted && !around.quotesAsk) return false;
   if (line.shape === 'heading') return headingAsks(candidate);
   if (around.answering)
@@ -61,6 +63,11 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
     );
   if (candidate.isQuotation) return asking !== 'perhaps' || candidate.share >= SHARE.other;
   return line.shape === 'item' ? itemAsks(candidate, current) : textAsks(candidate, index, current);
+}
+
+/** "Acme, first interview (2026-03-04)" right above the questions is their title. */
+function namesInterview(text: string, words: NoteWords): boolean {
+  return words.interview.find(plainForm(text)) !== undefined || datesIn(text, words).length > 0;
 }
 
 /** "Any questions?": what follows is asked by the writer, and nothing else was asked. */

@@ -74,6 +74,16 @@ describe('the name of a part at the margin below an item', () => {
   });
 });
 
+describe('the first line of a paragraph of questions', () => {
+  it.each([
+    ['Fernwick 2026-03-04 interview\nWhat is a heap?\nWhat is a stack?\nWhy us?', ['What is a heap?', 'What is a stack?', 'Why us?']],
+    ['예시회사 1차 면접 (2026.03.05)\nQ1. 자기소개 해주세요\nQ2. 인덱스란 무엇인가요?', ['자기소개 해주세요', '인덱스란 무엇인가요?']],
+    ['Tell me about this interview\nWhat is a heap?\nWhy us?', ['Tell me about this interview', 'What is a heap?', 'Why us?']],
+  ])('is its title where it speaks of an interview: %j', (note, expected) => {
+    expect(asked(note)).toEqual(expected);
+  });
+});
+
 describe('a list without marks', () => {
   it.each([
     [
