@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { readFiles } from '../dialogue/importFiles.js';
 import type { ToldOnce } from '../dialogue/importing.js';
 import { type Plan, planned, type Wishes } from '../dialogue/importPlan.js';
-import { Cancelled, UserError } from '../errors.js';
+import { Cancelled, UsageError, UserError } from '../errors.js';
 import { type ImportKeeping, withImport } from '../journal/importing.js';
 import type { Journal } from '../journal/journal.js';
 import type { Choice } from '../journal/merge.js';
@@ -44,6 +44,8 @@ export function declareImport(program: Command, context: Context): void {
 
 async function importFiles(context: Context, paths: readonly string[], options: ImportOptions) {
   const { store, out, remark } = context;
+  if (options.json && !options.dryRun)
+    throw new UsageError('--json shows what would be kept, and keeps nothing.', 'Add --dry-run, or leave --json out.');
   const problems: string[] = [];
   const failed = (file: string, { message, hint }: UserError) =>
     void problems.push([`${file}: ${/[.!?]$/.test(message) ? message : `${message}.`}`, hint].filter(Boolean).join(' '));

@@ -57,7 +57,7 @@ async function filesAt({ files }: Context, path: string, failed: (file: string, 
   if (kind !== 'folder') return [path];
   const found = await files.list(path, ENDINGS);
   for (const link of found.links)
-    failed(link, new UserError('It is a link, and links in folders are not followed.', 'Name the file itself.'));
+    failed(link, new UserError('It is a link, and links in folders are not followed.', 'Name what it leads to.'));
   if (found.files.length === 0 && found.links.length === 0)
     throw new UserError('There are no notes in this folder.', `Notes end in ${ENDINGS.map((ending) => `.${ending}`).join(', ')}.`);
   return found.files;

@@ -81,9 +81,10 @@ async function filesIn(folder: string, endings: readonly string[]): Promise<{ fi
       // What begins with a dot belongs to programs: .git, .obsidian.
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(next, entry.name);
+      const isWanted = endings.some((ending) => entry.name.toLowerCase().endsWith(`.${ending}`));
       if (entry.isDirectory()) folders.push(path);
-      else if (endings.some((ending) => entry.name.toLowerCase().endsWith(`.${ending}`)))
-        (entry.isSymbolicLink() ? found.links : found.files).push(path);
+      else if (entry.isSymbolicLink() && (isWanted || kindOf(path) === 'folder')) found.links.push(path);
+      else if (isWanted) found.files.push(path);
     }
   }
   return found;

@@ -77,5 +77,5 @@ export function importSummary({ added, changed, unchanged, cards, repeated, left
       `Imported before, and not again: ${repeated.slice(0, 5).join(', ')}${repeated.length > 5 ? ` and ${repeated.length - 5} more` : ''}.`,
   ].filter(Boolean);
   const hint = added.length + changed + cards > 0 && !verb ? ['"interview undo" takes it back.'] : [];
-  return [...(parts.length > 0 ? parts : ['Nothing to import.']), ...hint].join('\n');
+  return [...(parts.length > 0 ? parts : [`Nothing ${verb || 'was'} imported.`]), ...hint].join('\n');
 }

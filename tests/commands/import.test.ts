@@ -122,7 +122,7 @@ The office smelled of coffee.",
     const { code, out, err, journal } = await imported(['today.md'], { disk: nameless });
     expect({ code, out, err }).toEqual({
       code: 1,
-      out: 'Nothing to import.\n',
+      out: 'Nothing was imported.\n',
       err: 'today.md: It does not say which company it was. Say it: --company NAME\n1 thing could not be imported.\nMend it and import that file again: what is kept already is not kept twice.\n',
     });
     expect(journal.interviews).toEqual([]);
@@ -292,6 +292,12 @@ describe('import --dry-run', () => {
     const { out } = await imported(['notes/umbrella.md', '--dry-run', '--json']);
     const { journal } = await imported(['read.json'], { disk: { 'read.json': out } });
     expect(journal.interviews).toEqual(JSON.parse(out).interviews);
+  });
+
+  it('is what --json goes with', async () => {
+    const { code, err, journal } = await imported(['notes/umbrella.md', '--json']);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('Add --dry-run') });
+    expect(journal.interviews).toEqual([]);
   });
 });
 

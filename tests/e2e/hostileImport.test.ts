@@ -113,6 +113,7 @@ describe('import of a hostile file', () => {
       out: expect.stringContaining('1 interview imported: Hooli.'),
       err: expect.stringContaining('notes/out.md: It is a link'),
     });
+    expect(err).toContain('notes/sub/circle: It is a link');
   });
 });
 

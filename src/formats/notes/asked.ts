@@ -1,5 +1,7 @@
 import type { Candidate } from './candidates.js';
+import { datesIn } from './dates.js';
 import { weight } from './labels.js';
+import { liesUnder } from './leaving.js';
 import { isNumbered } from './lines.js';
 import { plainForm } from './phrases.js';
 import { goesOnAfterPoint } from './sentences.js';
@@ -48,6 +50,7 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
   if (candidate.graded && line.box !== undefined) return true;
   if (asking === 'told' || (asking === 'no' && !isNumbered(line) && line.shape !== 'heading') || words.iAsked.find(line.text.toLowerCase()))
     return false;
+  if (index === 0 && line.shape === 'text' && asking === 'perhaps' && namesInterview(line.text, words)) return false;
   if (line.quoted && !around.quotesAsk) return false;
   if (line.shape === 'heading') return headingAsks(candidate);
   if (around.answering)
@@ -60,6 +63,11 @@ export function isQuestion(candidate: Candidate, index: number, current: Current
     );
   if (candidate.isQuotation) return asking !== 'perhaps' || candidate.share >= SHARE.other;
   return line.shape === 'item' ? itemAsks(candidate, current) : textAsks(candidate, index, current);
+}
+
+/** "Acme, first interview (2026-03-04)" right above the questions is their title. */
+function namesInterview(text: string, words: NoteWords): boolean {
+  return words.interview.find(plainForm(text)) !== undefined || datesIn(text, words).length > 0;
 }
 
 /** "Any questions?": what follows is asked by the writer, and nothing else was asked. */
@@ -83,9 +91,9 @@ function itemAsks(candidate: Candidate, current: Current | undefined): boolean {
   const { line, scope, asking, share, siblings } = candidate;
   if (isTopic(candidate)) return false;
   if (current && scope.part === 'questions' && scope.opener > current.index) return true;
-  if (current?.candidate.line.shape === 'item' && line.level > current.candidate.line.level) return asks(candidate);
-  if (current?.candidate.line.shape === 'heading' || current?.candidate.line.shape === 'text')
-    return asking === 'surely' && share >= FOLLOW_UP_SHARE;
+  const above = current?.candidate;
+  if (above?.line.shape === 'item' && (line.level > above.line.level || liesUnder(candidate, above))) return asks(candidate);
+  if (above?.line.shape === 'heading' || above?.line.shape === 'text') return asking === 'surely' && share >= FOLLOW_UP_SHARE;
   if (scope.part === 'questions' || scope.part === 'task') return true;
   if (siblings > 1) return share >= (line.label ? SHARE.numbered : SHARE.other) || asking === 'surely' || asking === 'asked';
   return asks(candidate);

@@ -20,6 +20,7 @@ const LONGEST_CODE = 200;
 /** "Q. ..." and "A. ...": in a note with the one the other is no item of a list from A to D. */
 const QUESTION = /^\s*Q[.、．)）]/m;
 const ANSWER = /^A[.、．)）]/;
+const CHAPTER = /^\s*(\d{1,2})\.1[.)、．]?\s+\p{L}/u;
 const BOX = /^\[([ xX~?])\]\s+/;
 
 /** Where in the nest of blocks the reader is. */
@@ -47,19 +48,30 @@ interface Page {
   lines: NoteLine[];
   /** The label of the last item, by which plain text goes on counting. */
   last: string | undefined;
+  /** The number before the first point in a list whose outline stands elsewhere. */
+  chapter: string | undefined;
 }
 
 /** The lines of a note with what its structure says of each, in order; blank ones are left out. `from` is the number of lines that stand before the text in its file. */
 export function blocksOf(text: string, from = 0): NoteLine[] {
   const source = text.split('\n');
   const place: Place = { items: [], quotes: 0, heading: 0, begun: false, row: undefined, head: false };
-  const page: Page = { source, from, isDialogue: QUESTION.test(text), place, lines: [], last: undefined };
+  const chapter = chapterOf(source);
+  const page: Page = { source, from, isDialogue: QUESTION.test(text), place, lines: [], last: chapter, chapter };
   for (const token of markdown.parse(text, {})) {
     move(place, token);
     addToken(page, token);
   }
   const seen = page.lines.filter(({ text: found, shape }) => found !== '' || shape === 'rule' || shape === 'code');
   return withUnseen(seen, source, from);
+}
+
+/** "5.1" and later "5.2": a list that goes on from an outline elsewhere, as if 5 stood before it. */
+function chapterOf(source: readonly string[]): string | undefined {
+  const first = source.findIndex((line) => CHAPTER.test(line));
+  const chapter = CHAPTER.exec(source[first] ?? '')?.[1];
+  if (source.slice(0, first).some((line) => /^\s*\\?(\d{1,2})(?!\d)/.exec(line)?.[1] === chapter)) return undefined;
+  return source.slice(first + 1).some((line) => line.trimStart().startsWith(`${chapter}.2`)) ? chapter : undefined;
 }
 
 function addToken(page: Page, { type, content, map }: Token): void {
@@ -72,7 +84,7 @@ function addToken(page: Page, { type, content, map }: Token): void {
   else if (type === 'inline' && row) row.cells.push(inlineText(content).text);
   else if (type === 'inline')
     for (const [index, line] of content.split('\n').entries())
-      add(page, at + index, page.place.heading > 0 ? headingLine(page, at + index, line) : textLine(page, line, index > 0));
+      add(page, at + index, page.place.heading > 0 ? headingLine(page, at + index, line) : textLine(page, at + index, line, index > 0));
   else if (type === 'tr_close' && row) {
     const { cells, head } = row;
     add(page, row.at, { shape: 'text', text: cells.filter(Boolean).join(' | '), row: { cells, head } });
@@ -112,7 +124,7 @@ function isComment({ lines, source }: Page, at: number, content: string): boolea
 }
 
 /** A line of a paragraph: the first of a list item takes its marker from Markdown, any other one may have one of plain text. */
-function textLine({ place, isDialogue, last }: Page, content: string, continues: boolean): Drawn {
+function textLine({ source, place, isDialogue, last, chapter }: Page, at: number, content: string, continues: boolean): Drawn {
   const begins = place.begun && !continues;
   if (begins) place.begun = false;
   const [, box] = (begins && BOX.exec(content)) || [];
@@ -121,8 +133,11 @@ function textLine({ place, isDialogue, last }: Page, content: string, continues:
   const marker = label || (isDialogue && ANSWER.test(rest)) ? undefined : markerOf(rest, last);
   const inline = inlineText(marker ? marker.rest : rest);
   if (!marker || !inline.text) return { ...inline, shape: begins ? 'item' : 'text', label, box, continues };
-  const depth = Math.max(0, place.items.length - (begins ? 1 : 0));
-  const level = marker.shape === 'heading' ? marker.level : depth + marker.level;
+  // CommonMark takes a line at the margin for more of the item above it; with a marker of its own it is none.
+  const isAtMargin = continues && place.quotes === 0 && /^\S/.test(source[at] ?? '');
+  const depth = isAtMargin ? 0 : Math.max(0, place.items.length - (begins ? 1 : 0));
+  const isOfChapter = chapter !== undefined && marker.label?.startsWith(`${chapter}.`);
+  const level = marker.shape === 'heading' ? marker.level : depth + marker.level - (isOfChapter ? 1 : 0);
   return { ...inline, shape: marker.shape, level, label: marker.label, box };
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../journal/journal.js';
 import { datesIn } from './dates.js';
-import { minutesIn } from './durations.js';
+import { minutesBetween, minutesIn } from './durations.js';
 import type { Facts } from './facts.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
 import { plainForm } from './phrases.js';
@@ -38,6 +38,9 @@ export function factsOfConversation(
   return { facts, used: new Set(used.map(({ number }) => number)) };
 }
 
+/** What is longer beside a day is a time of day, as "14h" is. */
+const LONGEST_BESIDE_DAY = 4 * 60;
+
 /** A line that speaks of the conversation, with the field that its label names. */
 interface FieldLine {
   number: number;
@@ -58,10 +61,17 @@ function fieldIn({ line: { number, text }, role }: Told, isAbove: boolean, words
 }
 
 function lengthIn(line: FieldLine, words: NoteWords): number | undefined {
-  if (line.field === 'minutes') return minutesIn(line.rest, words);
+  if (line.field === 'minutes') return minutesIn(line.rest, words) ?? minutesBetween(line.rest);
+  if (line.field === 'date') return lengthBesideDay(line.rest, words);
   const [beginning = ''] = line.text.split(/[,，;；|]/);
   if (line.isAbove && line.role === 'remark' && AMOUNT_FIRST.test(beginning) && isBareValue(beginning)) return minutesIn(beginning, words);
   return line.role === 'round' || words.durations.lasted.find(plainForm(line.text)) ? minutesIn(line.text, words) : undefined;
+}
+
+/** "Date: 3 March, 14:00-15:30", "时间：9月8日，45分钟". */
+function lengthBesideDay(value: string, words: NoteWords): number | undefined {
+  const minutes = minutesBetween(value) ?? minutesIn(value, words);
+  return minutes !== undefined && minutes <= LONGEST_BESIDE_DAY ? minutes : undefined;
 }
 
 /** What a label or the name of the round says, or else the only length that is told: of two neither is known to be its own. */

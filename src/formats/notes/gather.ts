@@ -2,7 +2,7 @@ import type { OwnQuestion } from '../../journal/journal.js';
 import type { NewQuestion } from '../../journal/keeping.js';
 import { between } from './paragraphs.js';
 import { questionsInProse } from './prose.js';
-import { finish, type Reading, readingInProse, readingOf, shownText, type Telling, tell } from './reading.js';
+import { finish, type Reading, readingInProse, readingsOf, shownText, type Telling, tell } from './reading.js';
 import type { Told } from './roles.js';
 import { startsRound } from './rounds.js';
 import { wordingOf } from './wording.js';
@@ -34,11 +34,11 @@ export function gathered(told: readonly Told[], words: NoteWords): Gathered {
     const { role, depth } = entry;
     if (role === 'question') {
       stack.length = Math.min(stack.length, depth);
-      const reading = readingOf(entry, stack.at(-1), words);
-      listOf(found, stack.at(-1)).push(reading.question);
-      stack.at(-1)?.unjudged.push(reading);
-      stack.push(reading);
-      readings.push(reading);
+      const begun = readingsOf(entry, stack.at(-1), words);
+      listOf(found, stack.at(-1)).push(...begun.map(({ question }) => question));
+      stack.at(-1)?.unjudged.push(...begun);
+      stack.push(...begun.slice(-1));
+      readings.push(...begun);
       continue;
     }
     const telling = TELLING[role];

@@ -50,17 +50,21 @@ export function isApart({ line }: Candidate): boolean {
   return line.shape === 'text' && line.level === 0 && line.apart && !line.quoted && !line.continues;
 }
 
+/** A bullet below a numbered question, indented less than CommonMark asks for or not at all, is meant to lie in it. */
+export function liesUnder({ line, inside }: Candidate, { line: asked }: Candidate): boolean {
+  const isBullet = line.shape === 'item' && line.label === undefined && line.level === asked.level;
+  return isBullet && isNumbered(asked) && (inside || indentOf(line) > indentOf(asked));
+}
+
 /** Whether a line ends what belongs to the question. */
-function leaves(
-  { line, opens, first, paragraph, namesList }: Candidate,
-  rank: number,
-  { rank: own, candidate: asked, index }: Current,
-): boolean {
+function leaves(candidate: Candidate, rank: number, { rank: own, candidate: asked, index }: Current): boolean {
+  const { line, opens, first, paragraph, namesList } = candidate;
   const { shape, level } = asked.line;
   if (asked.breaks === 'list' && line.level === 0 && paragraph !== asked.paragraph) return line.apart || namesList;
   if (line.shape === 'heading') return shape !== 'heading' || line.level <= level;
   if (opens && shape !== 'heading') return rank <= own;
   // A paragraph in the item around a follow-up speaks of that item.
   if (line.shape !== 'item') return shape === 'item' && line.level > 0 && line.level < level;
+  if (liesUnder(candidate, asked)) return false;
   return shape === 'item' ? line.level <= level : shape === 'text' && first < index;
 }

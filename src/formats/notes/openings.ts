@@ -3,7 +3,7 @@ import { askingOf } from './asking.js';
 import { answeredIn, answeredOfAll } from './cues.js';
 import { type Label, labelOf, named, partOf, speechOf, weight } from './labels.js';
 import { beginsCounting, isLead } from './leads.js';
-import type { NoteLine } from './lines.js';
+import { indentOf, type NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
 import { LABEL_RANK, rankOf } from './ranks.js';
 import { isDatedStage, namesRound } from './rounds.js';
@@ -67,10 +67,11 @@ export function openingAt(lines: readonly NoteLine[], index: number, inside: boo
 }
 
 function isTitle({ level, text }: NoteLine, words: NoteWords): boolean {
-  return level === 1 && words.interview.find(plainForm(text)) !== undefined;
+  const plain = plainForm(text);
+  return level === 1 && (words.interview.find(plain) !== undefined || words.generic.is(plain));
 }
 
-/** "# Notes of my interview at Acme" is what the whole note is called: it says nothing of how its lines are to be taken. */
+/** "# Notes of my interview at Acme", or "# Notes" alone, is what the whole note is called: it says nothing of how its lines are to be taken. */
 function byTitle({ line, label }: Place, words: NoteWords): Opening {
   if (label?.rest && speechOf(label, words)) return { rank: 1 };
   const meaning = meaningOf(line.text, words);
@@ -105,7 +106,7 @@ function byText(place: Place, leads: () => boolean, words: NoteWords): Opening |
   if (isOpen && next?.shape === 'item' && (speech === 'followUp' || speech === 'question')) return { rank: LABEL_RANK, part: 'questions' };
   const meaning = meaningOf(name, words);
   if (speech && !(isOpen && meaning.part === 'questions' && next?.continues)) return undefined;
-  if (means(meaning) && (isOpen || standsOut(place))) return { rank: LABEL_RANK, ...meaning };
+  if (means(meaning) && (isOpen || standsOut(place) || isNameAtMargin(place, meaning, words))) return { rank: LABEL_RANK, ...meaning };
   if (isSubject(place)) return { rank: LABEL_RANK };
   return leads() ? byLead(line, meaning, words) : undefined;
 }
@@ -122,6 +123,12 @@ function standsOut({ line, before, next, inside, label }: Place): boolean {
   if (inside) return false;
   const isAlone = (line.apart || before?.shape === 'heading') && !line.continues && !next?.continues;
   return line.bold || (isAlone && !label?.rest && weight(line.text) <= SHORT_PLAIN && !/[.。,，]/.test(line.text));
+}
+
+/** Right below an item, at the margin, nothing but the name of a part: CommonMark takes it for more of that item, people do not. */
+function isNameAtMargin({ line, name }: Place, { part }: Meaning, words: NoteWords): boolean {
+  const isAtMargin = line.shape === 'text' && line.level > 0 && !line.quoted && indentOf(line) === 0;
+  return isAtMargin && part !== undefined && words.part[part].is(plainForm(name));
 }
 
 /** "**Databases**" before a list that counts from 1 is its heading. */

@@ -10,7 +10,7 @@ import { type Conversation, conversationsOf } from './conversations.js';
 import { type Facts, type FoundFacts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
-import { labelOf, weight } from './labels.js';
+import { isBareValue, labelOf, weight } from './labels.js';
 import { rolesOf, type Told } from './roles.js';
 import { namesRound } from './rounds.js';
 import type { DateFrom } from './when.js';
@@ -44,8 +44,12 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
   const whole = factsOfNote({ fields, told, text, path }, words);
   const conversations = conversationsOf(told, (heading) => classify(heading).topics.length > 0, words);
 
+  /** The days that belong to one conversation alone: those that are not told above the first. */
+  const days = conversations.map(({ told }) => factsOfConversation(fromOpener(told), whole.when.anchor, words).facts.date);
+
   return conversations.map((conversation, index) => {
-    const { facts, used } = factsFor(conversation, whole, conversations.length === 1, words);
+    const isShared = !days.some((day, other) => other !== index && day !== undefined && day === whole.facts.date);
+    const { facts, used } = factsFor(conversation, conversations.length === 1 ? whole : ofSeveral(whole, isShared), words);
     const { questions, iAsked, wentWell, toImprove, nextSteps, notes } = gathered(conversation.told, words);
     const left = notes.filter((line) => !isUnderstood(line, facts, used, words));
     const assessment = defined({ wentWell: wentWell.join('\n') || undefined, toImprove: toImprove.join('\n') || undefined });
@@ -61,19 +65,27 @@ export function readNote(text: string, { words, classify, path }: NoteReading): 
   });
 }
 
-/** The facts of a conversation: its own, and those of the note; where there are several, what each has of its own is not said of all. */
-function factsFor(
-  { told, company }: Conversation,
-  whole: FoundFacts,
-  isOnly: boolean,
-  words: NoteWords,
-): Pick<FoundFacts, 'facts' | 'used'> {
+function factsFor({ told, company }: Conversation, whole: FoundFacts, words: NoteWords): Pick<FoundFacts, 'facts' | 'used'> {
   const own = factsOfConversation(told, whole.when.anchor, words);
-  const shared = isOnly ? whole.facts : { ...whole.facts, stage: undefined, minutes: undefined, outcome: undefined };
-  const facts: Facts = { ...shared, ...defined(own.facts), ...(company && { company }) };
+  const facts: Facts = { ...whole.facts, ...defined(own.facts), ...(company && { company }) };
   const used = new Set([...whole.used, ...own.used]);
   if (whole.companyLine !== undefined && facts.company !== whole.facts.company) used.delete(whole.companyLine);
   return { facts, used };
+}
+
+/** What is said of all conversations of a note; what one has of its own is not said of the others. */
+function ofSeveral(whole: FoundFacts, isDayShared: boolean): FoundFacts {
+  const date = isDayShared ? whole.facts.date : undefined;
+  return { ...whole, facts: { ...whole.facts, date, stage: undefined, minutes: undefined, outcome: undefined } };
+}
+
+function fromOpener(told: readonly Told[]): readonly Told[] {
+  return told.slice(
+    Math.max(
+      0,
+      told.findIndex(({ role }) => role === 'round'),
+    ),
+  );
 }
 
 /** Lines as they stand in the file, with the blank ones between them. */
@@ -89,9 +101,14 @@ function isUnderstood({ line, role, means, scope }: Told, facts: Facts, used: Re
   if (used.has(line.number) || line.shape === 'rule') return true;
   // A sentence that leads to the questions says more than that they follow, and so does what stands behind a colon.
   if (means && (weight(line.text) > LEAD || labelOf(line.text)?.rest)) return false;
-  if (role === 'round') return namesRound(line.text, 1, words);
+  if (role === 'round') return namesRound(line.text, 1, words) || (facts.company !== undefined && isNameAlone(line.text, facts.company));
   if (role === 'heading' && means && UNDERSTOOD.includes(scope.part)) return true;
   return line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company;
+}
+
+/** "Acme, 3 March 2026, technical": the name, and no more beside it than a day and a stage. */
+function isNameAlone(text: string, company: string): boolean {
+  return text.includes(company) && isBareValue(text.replace(company, ''));
 }
 
 function unusedFields(fields: readonly MatterField[], used: ReadonlySet<number>): string[] {

@@ -2,6 +2,7 @@ import type { Answered } from '../../journal/journal.js';
 import type { NewQuestion } from '../../journal/keeping.js';
 import { readBox } from '../box.js';
 import { answeredIn, answeredOfAll, type Cue, worse } from './cues.js';
+import { labelOf, partOf, weight } from './labels.js';
 import type { NoteLine } from './lines.js';
 import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
@@ -29,6 +30,9 @@ export interface Reading {
 
 /** What is said of an answer on the line of its question is at most so long, in characters, where it tells how it went. */
 const SHORT = 80;
+/** From so many on the questions of one line are a list; each is at least so heavy. */
+const LIST = 3;
+const LEAST = 2;
 
 /** A question of which nothing is told yet. */
 function newReading(question: NewQuestion, said: string | undefined, note?: string, parent?: Reading): Reading {
@@ -36,10 +40,24 @@ function newReading(question: NewQuestion, said: string | undefined, note?: stri
   return { question, parent, unjudged: [], isCorrected: false, texts, boxed: undefined, answered: undefined, fallback: undefined };
 }
 
-/** Begins to read the question of a line; a follow-up has a parent. */
-export function readingOf(entry: Told, parent: Reading | undefined, words: NoteWords): Reading {
+/** Begins to read the questions of a line, mostly one; follow-ups have a parent. What is told below the line is told of the last. */
+export function readingsOf(entry: Told, parent: Reading | undefined, words: NoteWords): Reading[] {
+  const text = entry.spoken?.rest ?? entry.line.text;
+  return (listedIn(text, words) ?? [text]).map((asked) => readingOf(entry, asked, parent, words));
+}
+
+/** "What is REST? What is idempotency? Why us?": each is a question. Of two the second mostly goes on with the first: "What is N+1? How did you solve it?" is one. */
+function listedIn(text: string, words: NoteWords): string[] | undefined {
+  const label = labelOf(text);
+  const list = label && partOf(label.name, words) === 'questions' ? label.rest : text;
+  const parts = sentencesOf(list).map((part) => part.trim());
+  const areAll = parts.length >= LIST && parts.every((part) => /[?？]$/.test(part) && weight(part) >= LEAST);
+  return areAll ? parts : undefined;
+}
+
+function readingOf(entry: Told, asked: string, parent: Reading | undefined, words: NoteWords): Reading {
   const { line, spoken, scope } = entry;
-  const { text, said, note, grade } = wordingOf(spoken?.rest ?? line.text, words);
+  const { text, said, note, grade } = wordingOf(asked, words);
   const question: NewQuestion = { text, line: line.number, ...(scope.kind && { kind: scope.kind }) };
   const endsWithNo = !/[?？]/.test(text) && words.answered.no.atEnd(plainForm(text)) !== undefined;
   const ticked = /^x$/i.test(line.box ?? '') ? 'yes' : undefined;

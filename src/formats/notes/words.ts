@@ -92,7 +92,9 @@ export interface NoteLexicon extends Sets<Listed>, Groups<ByLanguage> {
   formats: Readonly<Partial<Record<Format, readonly string[]>>>;
   outcomes: Readonly<Partial<Record<Outcome, readonly string[]>>>;
   kinds: Readonly<Partial<Record<Kind, readonly string[]>>>;
-  durations: Readonly<Record<'minutes' | 'hours' | 'lasted' | 'half', readonly string[]>> & { numbers: Readonly<Record<string, number>> };
+  durations: Readonly<Record<'minutes' | 'hours' | 'lasted' | 'half' | 'andHalf', readonly string[]>> & {
+    numbers: Readonly<Record<string, number>>;
+  };
   months: readonly (readonly string[])[];
 }
 
@@ -110,7 +112,7 @@ export interface NoteWords extends Readonly<Sets<Phrases>>, Readonly<Groups<Phra
   formats: Table<Format>;
   outcomes: Table<Outcome>;
   kinds: Table<Kind>;
-  durations: Readonly<Record<'minutes' | 'hours' | 'lasted' | 'half', Phrases>> & { numbers: ReadonlyMap<string, number> };
+  durations: Readonly<Record<'minutes' | 'hours' | 'lasted' | 'half' | 'andHalf', Phrases>> & { numbers: ReadonlyMap<string, number> };
   months: readonly Phrases[];
 }
 

@@ -43,6 +43,23 @@ describe('one line of a note', () => {
 });
 
 describe('the lines of a note', () => {
+  it('are back at the margin with a marker of plain text there', () => {
+    expect(linesOf('\\1. Why?\n   - a tree\n\\2. How?').map(([, level, label]) => [level, label])).toEqual([
+      [1, '1'],
+      [1, undefined],
+      [1, '2'],
+    ]);
+  });
+
+  it('go on counting from an outline elsewhere where a second such number follows', () => {
+    expect(linesOf('5.1 Why?\n5.2 How?')).toEqual([
+      ['item', 1, '5.1', 'Why?'],
+      ['item', 1, '5.2', 'How?'],
+    ]);
+    expect(linesOf('5. Which?\n5.1 Why?\n5.2 How?').map(([, level]) => level)).toEqual([1, 2, 2]);
+    expect(linesOf('5.1 of them')).toEqual([['text', 0, undefined, '5.1 of them']]);
+  });
+
   it('keep their numbers, whatever order they count in', () => {
     expect(linesOf('1. a\n1. b\n7. c\n\nx\n\n1. d')).toEqual([
       ['item', 1, '1', 'a'],

@@ -93,6 +93,20 @@ describe('a length', () => {
     ['45 Minuten', 45],
     ['45 minutos', 45],
     ['two hours', 120],
+    ['an hour and a half', 90],
+    ['one and a half hours', 90],
+    ['1h30', 90],
+    ['14h30', undefined],
+    ['两个半小时', 150],
+    ['1時間半', 90],
+    ['1시간 반', 90],
+    ['una hora y media', 90],
+    ['une heure et demie', 90],
+    ['anderthalb Stunden', 90],
+    ['three quarters of an hour', 45],
+    ['45-minute', 45],
+    ['2-3 hours', undefined],
+    ['1/2 hours', undefined],
     ['40 minutes and then 20 minutes', undefined],
     ['2 minutes', undefined],
     ['99 hours', undefined],
@@ -100,6 +114,17 @@ describe('a length', () => {
     ['', undefined],
   ])('%j is understood', (text, minutes) => {
     expect(minutesIn(text, words)).toBe(minutes);
+  });
+
+  it.each([
+    ['Date: 2026-03-04, 14:00-15:30', 90],
+    ['日時：2026年3月4日 14:00〜15:00', 60],
+    ['时间：2026年3月4日 下午3点，45分钟，视频', 45],
+    ['Date: 2026-03-04, 14h', undefined],
+    ['Date: 2026-03-04, 14:00', undefined],
+    ['Duration: 14:00 - 14:40', 40],
+  ])('stands beside the day: %j', (line, minutes) => {
+    expect(interviewIn(`${line}\n\n1. Why?\n`).minutes).toBe(minutes);
   });
 
   it('that is told of something else is none of the interview', () => {

@@ -47,6 +47,43 @@ describe('what was asked, told as a story', () => {
   });
 });
 
+describe('a bullet below a numbered question', () => {
+  it.each([
+    [
+      'indented by one',
+      '1. What is a heap\n - could not answer\n2. Process vs thread\n - answered',
+      ['no: What is a heap', 'yes: Process vs thread'],
+    ],
+    ['at the margin', '1. What is a heap\n- could not answer\n2. Why us', ['no: What is a heap', 'unknown: Why us']],
+    ['below the last', '1. Why us\n2. What is a heap\n  - forgot', ['unknown: Why us', 'no: What is a heap']],
+    [
+      'that asks is a follow-up',
+      '1. What is a heap\n- why is it a tree?\n2. Why us',
+      ['unknown: What is a heap', 'unknown: why is it a tree?', 'unknown: Why us'],
+    ],
+  ])('%s', (_, note, expected) => {
+    expect(judged(note)).toEqual(expected);
+    expect(read(note)[0]?.interview).toMatchObject({ questions: [{}, {}], notes: '' });
+  });
+});
+
+describe('the name of a part at the margin below an item', () => {
+  it('opens that part', () => {
+    const [{ interview } = {}] = read('Q1. 자기소개 해주세요\nQ2. 인덱스란 무엇인가요?\n- 대답 못함\n내가 한 질문\n- 팀 규모는?');
+    expect(interview).toMatchObject({ questions: [{}, { answered: 'no' }], iAsked: [{ text: '팀 규모는?' }] });
+  });
+});
+
+describe('the first line of a paragraph of questions', () => {
+  it.each([
+    ['Fernwick 2026-03-04 interview\nWhat is a heap?\nWhat is a stack?\nWhy us?', ['What is a heap?', 'What is a stack?', 'Why us?']],
+    ['예시회사 1차 면접 (2026.03.05)\nQ1. 자기소개 해주세요\nQ2. 인덱스란 무엇인가요?', ['자기소개 해주세요', '인덱스란 무엇인가요?']],
+    ['Tell me about this interview\nWhat is a heap?\nWhy us?', ['Tell me about this interview', 'What is a heap?', 'Why us?']],
+  ])('is its title where it speaks of an interview: %j', (note, expected) => {
+    expect(asked(note)).toEqual(expected);
+  });
+});
+
 describe('a list without marks', () => {
   it.each([
     [
