@@ -47,6 +47,11 @@ function keyOrders() {
   return `export const KEY_ORDER = {\n${orders}} as const;\n`;
 }
 
+/** What changes whenever the shape does. */
+function shapeId() {
+  return `export const SHAPE_ID = '${createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16)}';\n`;
+}
+
 function validator() {
   const ajv = new Ajv({ code: { source: true, esm: true, optimize: 2 }, messages: false, verbose: false, strict: true });
   return standaloneCode(ajv, ajv.compile(schema)).replace('"use strict";', '');
@@ -80,7 +85,7 @@ async function page() {
 }
 
 await mkdir(new URL('src/generated/', root), { recursive: true });
-await writeFile(new URL('src/generated/shape.ts', root), `${banner}\n${await types()}\n${words()}\n${keyOrders()}`);
+await writeFile(new URL('src/generated/shape.ts', root), `${banner}\n${await types()}\n${words()}\n${keyOrders()}\n${shapeId()}`);
 await writeFile(new URL('src/generated/page.ts', root), `// Generated from src/page/ by scripts/generate.js.\n\n${await page()}`);
 await writeFile(new URL('src/generated/validate.js', root), `${banner}${validator()}`);
 await writeFile(

@@ -50,7 +50,7 @@ export function cardRows(journal: Journal, among: (asked: AskedQuestion) => bool
   for (const [id, asked] of askings) {
     if (asked.some(among)) rows.push(cardRow(id, cards.get(id), asked));
   }
-  return rows.sort(weakestFirst);
+  return weakestFirst(rows);
 }
 
 /** The askings of every card, from the first to the latest. */
@@ -104,12 +104,16 @@ function lastGrade(card: Card | undefined): string | undefined {
 
 const WEAKNESS: Record<Answered, number> = { no: 0, partly: 1, unknown: 2, yes: 3 };
 
-/** no, partly, unknown, yes; then the oftenest asked; then the latest asked. */
-function weakestFirst(a: CardRow, b: CardRow): number {
-  return (
-    WEAKNESS[a.answered] - WEAKNESS[b.answered] ||
-    b.asked.length - a.asked.length ||
-    compare(b.asked.at(-1)?.date ?? '', a.asked.at(-1)?.date ?? '') ||
-    compare(a.card, b.card)
-  );
+/** no, partly, unknown, yes; then the oftenest asked; then the latest asked. The order of each row is one number, for a comparison of dates takes the longest of all. */
+function weakestFirst(rows: readonly CardRow[]): CardRow[] {
+  return rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .sort((a, b) => a.place - b.place || compare(a.row.card, b.row.card))
+    .map(({ row }) => row);
+}
+
+/** A digit for how it was answered, six for how often it was asked, eight for the day; the last two count down. */
+function placeOf({ answered, asked }: CardRow): number {
+  const day = Number(asked.at(-1)?.date.replaceAll('-', ''));
+  return (WEAKNESS[answered] * 1e6 + (1e6 - 1 - Math.min(asked.length, 1e6 - 1))) * 1e8 + (1e8 - 1 - day);
 }

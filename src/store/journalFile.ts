@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../errors.js';
 import type { Journal } from '../journal/journal.js';
+import { checkedMark, type Stamp, stampOf } from './checked.js';
 import { parseJournal } from './parse.js';
 import type { Place } from './place.js';
 
@@ -12,10 +13,17 @@ export interface Sidecars {
   history: string;
   backups: string;
   drafts: string;
+  checked: string;
 }
 
 export function sidecarsOf(path: string): Sidecars {
-  return { lock: `${path}.lock`, history: `${path}.history`, backups: `${path}.backups`, drafts: `${path}.drafts` };
+  return {
+    lock: `${path}.lock`,
+    history: `${path}.history`,
+    backups: `${path}.backups`,
+    drafts: `${path}.drafts`,
+    checked: `${path}.checked`,
+  };
 }
 
 /** The journal's text as it stands in the file: two spaces of indentation, known keys first. Throws UserError for what is nested too deep. */
@@ -36,15 +44,31 @@ export function journalText({ version, revision, interviews, cards, ...unknown }
  * Writing is for the holder of the lock alone. The reading throws JournalFault, or what the system says.
  */
 export function journalFile({ path, mayCreateFolder }: Place, token: () => string): Adapter<Journal> {
+  const checked = checkedMark(sidecarsOf(path).checked);
   let revision = 0;
+  let last: { stamp: Stamp; journal: Journal } | undefined;
+
+  /** What stands in the file. It is parsed once, and looked through once, for as long as it is certain that nothing has changed it. */
+  function journalIn(bytes: Buffer, before: Stamp): Journal {
+    const { stamp, settled } = stampOf(path) ?? {};
+    const isCertain = stamp === before && settled === true;
+    const isChecked = isCertain && checked.holds(stamp);
+    const journal = parseJournal(bytes, path, { isChecked });
+    if (isCertain && !isChecked) checked.keep(stamp);
+    if (isCertain) last = { stamp, journal };
+    return journal;
+  }
+
   return {
     async read() {
-      const bytes = bytesOf(path);
-      if (!bytes) {
+      const found = stampOf(path);
+      if (!found) {
         if (!mayCreateFolder) statSync(dirname(path));
         return null;
       }
-      const journal = parseJournal(bytes, path);
+      if (!found.isFile && !found.isFolder) throw new UserError(`${path} is not a file.`, 'Name another one: --journal FILE');
+      if (last?.stamp !== found.stamp) last = undefined;
+      const journal = last?.journal ?? journalIn(readFileSync(path), found.stamp);
       revision = journal.revision;
       return journal;
     },
@@ -57,16 +81,4 @@ export function journalFile({ path, mayCreateFolder }: Place, token: () => strin
       revision = journal.revision;
     },
   };
-}
-
-/** At once rather than in turns: one file is all there is to read, and the promises of node:fs take 3 ms to load. */
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    const found = statSync(path);
-    if (!found.isFile() && !found.isDirectory()) throw new UserError(`${path} is not a file.`, 'Name another one: --journal FILE');
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

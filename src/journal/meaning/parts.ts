@@ -8,29 +8,38 @@ export type PartOf = (part: string | Concept, whole: Concept) => boolean;
 /** Each pair is looked up once. */
 export function partsOfNames(): PartOf {
   const known = new Map<Concept, Map<string | Concept, boolean>>();
+  const lines = new Map<Concept, string>();
   return (part, whole) => {
     const ofWhole = known.get(whole) ?? new Map<string | Concept, boolean>();
     known.set(whole, ofWhole);
-    const answer = ofWhole.get(part) ?? (typeof part === 'string' ? holdsWord([part], whole) : holdsName(part.aliases, whole));
-    ofWhole.set(part, answer);
+    let answer = ofWhole.get(part);
+    if (answer === undefined) {
+      const names = lines.get(whole) ?? `\n${whole.aliases.join('\n')}\n`;
+      lines.set(whole, names);
+      answer = typeof part === 'string' ? holdsWord(names, part) : part.aliases.some((name) => holdsName(names, name));
+      ofWhole.set(part, answer);
+    }
     return answer;
   };
 }
 
-/** Whole words, in names that say more. */
-function holdsName(parts: readonly string[], { aliases }: Concept): boolean {
-  return aliases.some((name) => parts.some((part) => part.length > 1 && part.length < name.length && stands(name, part, LATIN)));
+/** Whole words, in a name that says more. */
+function holdsName(names: string, part: string): boolean {
+  return places(names, part).some((at) => {
+    const [before = '', after = ''] = [names[at - 1], names[at + part.length]];
+    if (before === '\n' && after === '\n') return false;
+    return !LATIN.test(part) || !(LATIN.test(before) || LATIN.test(after));
+  });
 }
 
-/** The stem of a word, or a pair of characters. */
-function holdsWord(parts: readonly string[], { aliases }: Concept): boolean {
-  return aliases.some((name) => parts.some((part) => part.length > 1 && stands(name, part)));
+/** The stem of a word, which a word begins with, or a pair of characters. */
+function holdsWord(names: string, part: string): boolean {
+  return places(names, part).some((at) => !LATIN.test(part) || !LATIN.test(names[at - 1] ?? ''));
 }
 
-/** A Latin part begins where a word does, and ends where nothing of `ends` goes on; any other is anywhere. */
-function stands(name: string, part: string, ends?: RegExp): boolean {
-  if (!LATIN.test(part)) return name.includes(part);
-  for (let at = name.indexOf(part); at >= 0; at = name.indexOf(part, at + 1))
-    if (!LATIN.test(name[at - 1] ?? ' ') && !ends?.test(name[at + part.length] ?? ' ')) return true;
-  return false;
+/** Where a part of more than one character stands in the names, a line each. */
+function places(names: string, part: string): number[] {
+  const found: number[] = [];
+  if (part.length > 1) for (let at = names.indexOf(part); at >= 0; at = names.indexOf(part, at + 1)) found.push(at);
+  return found;
 }
