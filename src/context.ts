@@ -196,6 +196,8 @@ export interface KeyQuestion<T extends string> extends Question {
   enter?: T;
   /** Shows how long it has been asked. */
   timer?: boolean;
+  /** Begun when the question is on the screen, and ended before its answer counts; where it fails, the question is withdrawn and that is thrown. */
+  meanwhile?: (() => Promise<void>) | undefined;
 }
 
 export interface ChoiceQuestion<T extends string> extends Question {

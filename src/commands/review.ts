@@ -5,6 +5,7 @@ import { practise, type Reviewing } from '../dialogue/reviewing.js';
 import { Cancelled, UserError } from '../errors.js';
 import { askingFits } from '../journal/filter.js';
 import { findQuestion } from '../journal/find.js';
+import type { Journal } from '../journal/journal.js';
 import { aimed, expectedIfWell, expectedRecall } from '../journal/practice/aim.js';
 import { type Candidate, candidatesOf } from '../journal/practice/candidates.js';
 import { dueDay, recallAt } from '../journal/practice/memory.js';
@@ -68,7 +69,7 @@ async function review(context: Context, options: ReviewOptions) {
     );
 
   if (aim) page(aimText(aim, expectedRecall(cards, aim.at), expectedIfWell(cards, aim, begin), look));
-  const session = await practise(context, cards, howFor(context, type, minutes));
+  const session = await practise(context, cards, howFor(context, journal, type, minutes));
   const retained = retention((await store.read()).cards);
   page(summaryText(session, { today: today(), retained, aimed: aim && { aim, before: expectedRecall(cards, aim.at) } }, look));
   if (session.stopped) throw new Cancelled('Stopped. Every grade that you gave is kept.');
@@ -79,14 +80,19 @@ function fewerFresh(candidates: readonly Candidate[], fresh = Number.POSITIVE_IN
   return candidates.filter(({ practised }) => practised || left-- > 0);
 }
 
-function howFor(context: Context, type: boolean, minutes: number | undefined): Reviewing {
+/** The journal of the beginning is what answers are shown from: only an answer that is written here changes it meanwhile. */
+function howFor(context: Context, begin: Journal, type: boolean, minutes: number | undefined): Reviewing {
   const { store, look, now } = context;
+  let journal = begin;
   return {
     type,
     until: minutes === undefined ? undefined : new Date(now().getTime() + minutes * MINUTE),
     showQuestion: async (card, place) => practiceQuestion(card, place, look),
-    showAnswer: async (card, attempt) => practiceAnswer(await store.read(), card, attempt, look),
-    editAnswer: (card) => improve(context, card),
+    showAnswer: async (card, attempt) => practiceAnswer(journal, card, attempt, look),
+    editAnswer: async (card) => {
+      await improve(context, card);
+      journal = await store.read();
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { mintFor } from '../journal/ids.js';
 import { afterReview, type Grade } from '../journal/practice/memory.js';
 import type { Queued } from '../journal/practice/queue.js';
 import { withDropped, withoutReview, withReview } from '../journal/practice/reviews.js';
-import type { Session } from '../journal/practice/session.js';
+import type { Done, Session } from '../journal/practice/session.js';
 
 /** How a session is held, and shown. */
 export interface Reviewing {
@@ -42,15 +42,18 @@ const GRADES = [
 ] as const;
 const INSTEAD = 'See what would come: interview review --why, or --json';
 
-/** Goes through cards: question, answer, grade. Each grade is kept at once. */
+/** Goes through cards: question, answer, grade. Each grade is kept while the next question is on the screen, and before that is answered. */
 export async function practise(context: Context, queue: readonly Queued[], how: Reviewing): Promise<Session> {
   const session: Session = { done: [], cards: [...queue], stopped: false };
   let pending = [...queue];
+  let keep: Keep | undefined;
   try {
     while (pending.length > 0 && !(how.until && context.now() >= how.until)) {
       const [card, ...rest] = pending as [Queued, ...Queued[]];
       const seen = session.cards.length - new Set(pending.map(({ row }) => row.card)).size;
-      const answer = await askAbout(context, card, how, `${seen + 1} of ${session.cards.length}`, session.done.length > 0);
+      const place = `${seen + 1} of ${session.cards.length}`;
+      const answer = await askAbout(context, card, how, { place, mayUndo: session.done.length > 0, keep });
+      keep = undefined;
       if (answer.value === 'quit') break;
       if (answer.value === 'undo') {
         pending = await undone(context, session, pending);
@@ -60,10 +63,12 @@ export async function practise(context: Context, queue: readonly Queued[], how: 
       if (answer.value === 'skip') continue;
       if (answer.value === 'drop') await drop(context, session, card);
       else {
-        const practised = await grade(context, session, card, answer.value, answer.attempt);
-        if (answer.value === 'again' && failures(session, card) <= COMES_BACK) pending.splice(BACK_AFTER, 0, practised);
+        const graded = grade(context, session, card, answer.value, answer.attempt);
+        keep = graded.keep;
+        if (answer.value === 'again' && failures(session, card) <= COMES_BACK) pending.splice(BACK_AFTER, 0, graded.practised);
       }
     }
+    await keep?.();
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     session.stopped = true;
@@ -76,10 +81,21 @@ interface Asked {
   attempt?: string;
 }
 
-async function askAbout(context: Context, card: Queued, how: Reviewing, place: string, mayUndo: boolean): Promise<Asked> {
+/** Keeps the grade of the card before. */
+type Keep = () => Promise<void>;
+
+interface Asking {
+  /** "3 of 12". */
+  place: string;
+  mayUndo: boolean;
+  keep: Keep | undefined;
+}
+
+async function askAbout(context: Context, card: Queued, how: Reviewing, { place, mayUndo, keep }: Asking): Promise<Asked> {
   const { prompts, page } = context;
   const controls = CONTROLS.filter(({ value }) => value !== 'undo' || mayUndo);
   page(await how.showQuestion(card, place));
+  if (how.type) await keep?.();
   const attempt = how.type ? await typed(context) : undefined;
   if (attempt === undefined) {
     const first = await prompts.key<'reveal' | Control>({
@@ -87,6 +103,7 @@ async function askAbout(context: Context, card: Queued, how: Reviewing, place: s
       keys: [{ key: 'space', name: 'see the answer', value: 'reveal' }, ...controls],
       enter: 'reveal',
       instead: INSTEAD,
+      meanwhile: keep,
     });
     if (first !== 'reveal') return { value: first };
   }
@@ -117,17 +134,28 @@ async function typed({ prompts, remark }: Context): Promise<string> {
   ).join('\n');
 }
 
-async function grade({ store, now, random }: Context, session: Session, card: Queued, given: Grade, attempt?: string): Promise<Queued> {
+/** What the card is like after a grade, and how that is kept. */
+function grade(
+  { store, now, random }: Context,
+  session: Session,
+  card: Queued,
+  given: Grade,
+  attempt?: string,
+): { practised: Queued; keep: Keep } {
   const at = now();
-  let review = '';
-  await store.change(`practised "${shortText(card)}": ${given}`, (journal) => {
-    review = mintFor(journal, random)('r');
-    return withReview(journal, card.row.card, { id: review, at: at.toISOString(), grade: given, attempt });
-  });
-  session.done.push({ card, kind: 'graded', grade: given, review });
+  const done: Done = { card, kind: 'graded', grade: given, review: '' };
   const practised = { ...card, practised: true, memory: afterReview(card.memory, given, at) };
+  session.done.push(done);
   replace(session, practised);
-  return practised;
+  return {
+    practised,
+    keep: async () => {
+      await store.change(`practised "${shortText(card)}": ${given}`, (journal) => {
+        done.review = mintFor(journal, random)('r');
+        return withReview(journal, card.row.card, { id: done.review, at: at.toISOString(), grade: given, attempt });
+      });
+    },
+  };
 }
 
 async function drop({ store }: Context, session: Session, card: Queued): Promise<void> {

@@ -44,11 +44,11 @@ export function promptsOn(findTerminal: () => Terminal | undefined): Prompts {
       });
     },
 
-    async key<T extends string>({ message, instead, ...question }: KeyQuestion<T>) {
+    async key<T extends string>({ message, instead, meanwhile, ...question }: KeyQuestion<T>) {
       const terminal = findTerminal();
       const on = asked(terminal, message, instead);
       const { keyPrompt } = await import('./key.js');
-      return (await on(keyPrompt, { ...question, message: oneLine(message), width: terminal?.output.columns })) as T;
+      return (await on(keyPrompt, { ...question, message: oneLine(message), width: terminal?.output.columns }, meanwhile)) as T;
     },
 
     async choose<T extends string>({ message, choices, instead, ...question }: ChoiceQuestion<T>) {
@@ -73,16 +73,27 @@ export function promptsOn(findTerminal: () => Terminal | undefined): Prompts {
 
 function asked(terminal: Terminal | undefined, message: string, instead: string) {
   if (!terminal) throw new UserError(`There is no terminal to ask on: ${message}`, instead);
-  return async <Config, Value>(prompt: Ask<Config, Value>, config: Config): Promise<Value> => {
+  return async <Config, Value>(prompt: Ask<Config, Value>, config: Config, meanwhile?: () => Promise<void>): Promise<Value> => {
     const stopping = untilStopped(terminal);
+    const answer = prompt(config, { ...terminal, signal: stopping.signal });
+    // Work for the processor would keep the question from being drawn.
+    const work = meanwhile && new Promise(setImmediate).then(meanwhile).catch(failed);
+    let failure: { error: unknown } | undefined;
+    function failed(error: unknown) {
+      failure = { error };
+      stopping.stop();
+    }
     try {
-      return await prompt(config, { ...terminal, signal: stopping.signal });
+      return await answer;
     } catch (error) {
+      await work;
+      if (failure) throw failure.error;
       if (stopping.signal.aborted) throw new Cancelled();
       if (error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name))
         throw new Cancelled();
       throw error;
     } finally {
+      await work;
       stopping.forget();
     }
   };
@@ -117,6 +128,7 @@ function untilStopped({ input, output }: Terminal) {
   input.on('keypress', stopWhenClosed);
   return {
     signal: controller.signal,
+    stop,
     forget() {
       input.removeListener('end', stop);
       input.removeListener('keypress', stopWhenClosed);

@@ -197,7 +197,8 @@ function scripted(answers: readonly Answer[]) {
       onChange?.(lines);
       return lines;
     },
-    async key({ message, keys }) {
+    async key({ message, keys, meanwhile }) {
+      await meanwhile?.();
       const value = String(next(message));
       const found = keys.find((key) => key.value === value);
       if (!found) throw new Error(`no key for "${value}" at: ${message}`);

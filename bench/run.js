@@ -1,0 +1,121 @@
+/**
+ * How fast it is, each figure as a ratio to a floor that was run in turn with it.
+ *
+ *   npm run bench                                  everything (about half an hour)
+ *   npm run bench -- startup everyday --rounds 9   some sections
+ *   npm run bench -- reading --interviews 1000     at another size
+ *   npm run bench -- startup --check               fails where a ratio is 20% above the one in docs/speed.md
+ *   npm run bench -- --publish                     writes the figures into docs/speed.md
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as sections from './sections.js';
+
+/** What is run where nothing is named: name, section, rounds, interviews. */
+const ALL = [
+  ['startup', 'startup', 25],
+  ['everyday', 'everyday', 15],
+  ['reading 100', 'reading', 15, 100],
+  ['reading 1000', 'reading', 11, 1000],
+  ['reading 10000', 'reading', 7, 10_000],
+  ['writing 100', 'writing', 15, 100],
+  ['writing 1000', 'writing', 11, 1000],
+  ['writing 10000', 'writing', 5, 10_000],
+  ['review', 'review', 20],
+  ['report 10000', 'report', 3, 10_000],
+  ['peer 1000', 'peer', 9, 1000],
+];
+const TOLERANCE = 1.2;
+const DOCUMENT = fileURLToPath(new URL('../docs/speed.md', import.meta.url));
+const [BEGIN, END] = ['<!-- figures: npm run bench -- --publish -->', '<!-- end of figures -->'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' }, interviews: { type: 'string' }, check: { type: 'boolean' }, publish: { type: 'boolean' } },
+});
+const folder = mkdtempSync(join(tmpdir(), 'interview-bench-'));
+const published = values.check ? publishedRatios() : undefined;
+const tables = [];
+try {
+  for (const [title, section, usual, size] of ALL) {
+    if (positionals.length > 0 && !positionals.includes(section) && !positionals.includes(title)) continue;
+    if (
+      positionals.length > 0 &&
+      values.interviews &&
+      size &&
+      String(size) !== values.interviews &&
+      ALL.some(([, other, , at]) => other === section && String(at) === values.interviews)
+    )
+      continue;
+    const rounds = Number(values.rounds ?? usual);
+    const interviews = Number(values.interviews ?? size);
+    let runs = 0;
+    const tick = () => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${title}: ${++runs} runs`);
+    const rows = await sections[section]({ folder, rounds, interviews, tick });
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    const name = size ? `${section} ${interviews}` : section;
+    if (!rows) console.log(`${name}: left out, for taskwarrior is not installed\n`);
+    else {
+      const table = tableOf(name, rows);
+      tables.push(table);
+      console.log(`${table}\n`);
+      if (published) check(name, rows);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+if (values.publish) publish();
+
+function tableOf(name, rows) {
+  const withMemory = rows.some(({ memory }) => memory !== undefined);
+  const head = ['', 'ms (middle half)', 'ratio', 'at most', ...(withMemory ? ['peak memory', 'ratio'] : [])];
+  const body = rows.map(({ name: row, spread, ratio, most, mostMs, memory, memoryRatio }) => [
+    row,
+    `${spread.median.toFixed(0)} (${spread.low.toFixed(0)} to ${spread.high.toFixed(0)})`,
+    ratio?.toFixed(2) ?? '',
+    mostMs ? `${mostMs} ms` : (most?.toFixed(2) ?? ''),
+    ...(withMemory ? [`${memory.toFixed(0)} MB`, memoryRatio.toFixed(2)] : []),
+  ]);
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [`### ${name}`, '', line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
+
+/** Ratios by section and row, from the document's own tables. */
+function publishedRatios() {
+  const ratios = new Map();
+  let section = '';
+  for (const line of readFileSync(DOCUMENT, 'utf8').split('\n')) {
+    if (line.startsWith('### ')) section = line.slice(4);
+    const [, name, , ratio] = line.split('|').map((cell) => cell.trim());
+    if (Number(ratio) > 0) ratios.set(`${section}: ${name}`, Number(ratio));
+  }
+  return ratios;
+}
+
+function check(section, rows) {
+  for (const { name, ratio } of rows) {
+    const before = published.get(`${section}: ${name}`);
+    if (ratio === undefined) continue;
+    if (before === undefined) console.error(`${section}: ${name} is not in docs/speed.md.`);
+    else if (ratio > before * TOLERANCE)
+      console.error(
+        `${section}: ${name} takes ${ratio.toFixed(2)} times the floor; it was ${before}, and at most ${(before * TOLERANCE).toFixed(2)} is allowed.`,
+      );
+    else continue;
+    process.exitCode = 1;
+  }
+}
+
+function publish() {
+  const document = readFileSync(DOCUMENT, 'utf8');
+  const [before, rest] = document.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (after === undefined) throw new Error(`docs/speed.md has no ${BEGIN} and ${END}`);
+  const [{ model }] = cpus();
+  const machine = `${model.trim()}, ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB; ${process.platform}, Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}.`;
+  writeFileSync(DOCUMENT, `${before}${BEGIN}\n\n${machine}\n\n${tables.join('\n\n')}\n\n${END}${after}`);
+}
