@@ -3,7 +3,8 @@ import type { Candidate } from './candidates.js';
 import { first } from './conversationFacts.js';
 import { datesIn } from './dates.js';
 import { minutesIn } from './durations.js';
-import { fieldOf, type Label, labelOf, named } from './labels.js';
+import { fieldOf, type Label, labelOf, named, weight } from './labels.js';
+import { isApart } from './leaving.js';
 import { isNumbered } from './lines.js';
 import { plainForm } from './phrases.js';
 import type { Role } from './roles.js';
@@ -16,9 +17,14 @@ export interface Closing {
   role: Role;
   /** What stands behind its label. */
   rest: string;
+  /** It has no label, and is an answer where other questions of its list have answers as paragraphs. */
+  isParagraph?: boolean;
 }
 
-/** The lines by their places that close what was asked: "Next steps: ...", "Result: rejected", "To improve: ...", below the last question under a heading and labelled so only once. */
+/** A paragraph that says what came of it is at most so heavy. */
+const SHORT = 12;
+
+/** The lines by their places that close what was asked: "Next steps: ...", "Result: rejected", "To improve: ...", below the last question under a heading and labelled so only once; or a short paragraph that says what came of it. */
 export function closingsOf(candidates: readonly Candidate[], words: NoteWords): ReadonlyMap<number, Closing> {
   const labels = candidates.map(labelAtMargin);
   const times = new Map<string, number>();
@@ -32,10 +38,17 @@ export function closingsOf(candidates: readonly Candidate[], words: NoteWords): 
     const role = label && times.get(plainForm(label.name)) === 1 ? roleOf(label, candidate, words) : undefined;
     if (role && label) {
       if (isBelowLast) found.set(index, { role, rest: label.rest });
-    } else if (asks(candidate) || isNumbered(candidate.line)) isBelowLast = false;
+    } else if (isBelowLast && tellsOutcome(candidate, words)) found.set(index, { role: 'remark', rest: '', isParagraph: true });
+    else if (asks(candidate) || isNumbered(candidate.line)) isBelowLast = false;
     else if (candidate.line.shape === 'heading' || (candidate.opens && candidate.scope.round)) isBelowLast = true;
   }
   return found;
+}
+
+/** "I got rejected two days later.": a paragraph of its own below the last question. */
+function tellsOutcome(candidate: Candidate, words: NoteWords): boolean {
+  const { line, opens } = candidate;
+  return isApart(candidate) && !opens && weight(line.text) <= SHORT && first(line.text, words.outcomes) !== undefined;
 }
 
 function labelAtMargin({ line, opens }: Candidate): Label | undefined {

@@ -69,7 +69,7 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
     company: takeWhole('company') ?? companyAboveDays(told, words) ?? companyOf({ titles, path, text, authors }, words),
     role: takeWhole('role') ?? roleInPath(path, words),
     date: when.date,
-    stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words),
+    stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words) ?? stageAbove(told, words),
     minutes: take('minutes', (duration) => minutesIn(duration, words)),
     outcome: take('outcome', (outcome) => first(outcome, words.outcomes)),
     interviewers: take('interviewers', (names) => (isBareName(names) ? [names.trim()] : undefined), isBareName),
@@ -142,6 +142,15 @@ function stageIn(titles: readonly string[], path: readonly string[], words: Note
     .filter((title) => words.round.find(plainForm(title)) || words.interview.find(plainForm(title)))
     .map((title) => first(title, words.stages))
     .find(Boolean);
+}
+
+/** "I had a phone screen with Acme" above the questions, where no other stage is named there. */
+function stageAbove(told: readonly Told[], words: NoteWords): Stage | undefined {
+  const asked = told.findIndex(({ role }) => role === 'question');
+  const above = told.slice(0, Math.max(0, asked)).filter(({ role }) => role === 'remark');
+  const named = above.map(({ line }) => plainForm(line.text)).filter((plain) => words.round.find(plain));
+  const stages = words.stages.filter(([, phrases]) => named.some((plain) => phrases.find(plain)));
+  return stages.length === 1 ? stages[0]?.[0] : undefined;
 }
 
 /** "(Frontend Intern)" in the name of the file, or a folder that names nothing but a role. */

@@ -75,7 +75,8 @@ export function rolesOf(lines: readonly NoteLine[], words: NoteWords): Told[] {
 function toldBy(candidate: Candidate, index: number, state: State, words: NoteWords): Told {
   const { stack } = state;
   const closing = state.asked ? state.closings.get(index) : undefined;
-  if (closing) return close(candidate, closing, state);
+  const isAnswer = closing?.isParagraph && stack.some(({ candidate: { first } }) => state.answeredApart.has(first));
+  if (closing && !isAnswer) return close(candidate, closing, state);
   if (goesOn(candidate, stack.at(-1), state.before)) return { ...candidate, role: 'more', depth: Math.max(0, stack.length - 1) };
   leave(candidate, state);
   const role = roleOf(candidate, index, state, words);

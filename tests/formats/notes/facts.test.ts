@@ -71,6 +71,17 @@ describe('the day of an interview', () => {
   });
 });
 
+describe('the stage', () => {
+  it.each([
+    ['I had a phone screen with Fernwick.', 'phone-screen'],
+    ['It was the final round.', 'final'],
+    ['There were a phone screen and an onsite final round.', undefined],
+    ['The office is final.', undefined],
+  ])('is told above the questions where only one is: %j', (line, stage) => {
+    expect(interviewIn(`# Interview at Fernwick\n\n${line}\n\n- Why?\n- How?\n`).stage).toBe(stage);
+  });
+});
+
 describe('a length', () => {
   it.each<[text: string, minutes: number | undefined]>([
     ['40 minutes', 40],

@@ -67,6 +67,21 @@ describe('a bullet below a numbered question', () => {
   });
 });
 
+describe('a paragraph below a list of bullets that says what came of it', () => {
+  it('is no answer to the last of them', () => {
+    const [{ interview } = {}] = read('- Why?\n- How would you debug it?\n\nI got rejected two days later.');
+    expect(interview).toMatchObject({ outcome: 'rejected', notes: 'I got rejected two days later.' });
+    expect(judged('- Why?\n- How would you debug it?\n\nI got rejected two days later.')).toEqual([
+      'unknown: Why?',
+      'unknown: How would you debug it?',
+    ]);
+  });
+
+  it('is one where the others have such answers', () => {
+    expect(judged('- Why?\n\nI knew it.\n\n- How?\n\nI forgot it and was rejected.')).toEqual(['yes: Why?', 'no: How?']);
+  });
+});
+
 describe('the name of a part at the margin below an item', () => {
   it('opens that part', () => {
     const [{ interview } = {}] = read('Q1. 자기소개 해주세요\nQ2. 인덱스란 무엇인가요?\n- 대답 못함\n내가 한 질문\n- 팀 규모는?');
