@@ -3,7 +3,7 @@
  *
  *   npm run bench                                  everything (about half an hour)
  *   npm run bench -- startup everyday --rounds 9   some sections
- *   npm run bench -- reading --interviews 1000     at another size
+ *   npm run bench -- reading --interviews 1000     at one of the three sizes
  *   npm run bench -- startup --check               fails where a ratio is 20% above the one in docs/speed.md
  *   npm run bench -- --publish                     writes the figures into docs/speed.md
  */
@@ -12,21 +12,21 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as sections from './sections.js';
+import { everyday, peer, reading, report, review, startup, writing } from './sections.js';
 
-/** What is run where nothing is named: name, section, rounds, interviews. */
+/** What is run where nothing is named: with the rounds, and the interviews of the journals. */
 const ALL = [
-  ['startup', 'startup', 25],
-  ['everyday', 'everyday', 15],
-  ['reading 100', 'reading', 15, 100],
-  ['reading 1000', 'reading', 11, 1000],
-  ['reading 10000', 'reading', 7, 10_000],
-  ['writing 100', 'writing', 15, 100],
-  ['writing 1000', 'writing', 11, 1000],
-  ['writing 10000', 'writing', 5, 10_000],
-  ['review', 'review', 20],
-  ['report 10000', 'report', 3, 10_000],
-  ['peer 1000', 'peer', 9, 1000],
+  { section: startup, rounds: 25 },
+  { section: everyday, rounds: 15 },
+  { section: reading, rounds: 15, interviews: 100 },
+  { section: reading, rounds: 11, interviews: 1000 },
+  { section: reading, rounds: 7, interviews: 10_000 },
+  { section: writing, rounds: 15, interviews: 100 },
+  { section: writing, rounds: 11, interviews: 1000 },
+  { section: writing, rounds: 5, interviews: 10_000 },
+  { section: review, rounds: 20 },
+  { section: report, rounds: 3, interviews: 10_000 },
+  { section: peer, rounds: 9, interviews: 1000 },
 ];
 const TOLERANCE = 1.2;
 const DOCUMENT = fileURLToPath(new URL('../docs/speed.md', import.meta.url));
@@ -40,29 +40,22 @@ const folder = mkdtempSync(join(tmpdir(), 'interview-bench-'));
 const published = values.check ? publishedRatios() : undefined;
 const tables = [];
 try {
-  for (const [title, section, usual, size] of ALL) {
-    if (positionals.length > 0 && !positionals.includes(section) && !positionals.includes(title)) continue;
-    if (
-      positionals.length > 0 &&
-      values.interviews &&
-      size &&
-      String(size) !== values.interviews &&
-      ALL.some(([, other, , at]) => other === section && String(at) === values.interviews)
-    )
-      continue;
-    const rounds = Number(values.rounds ?? usual);
-    const interviews = Number(values.interviews ?? size);
+  for (const { section, ...usual } of ALL) {
+    const size = usual.interviews;
+    if (positionals.length > 0 && !positionals.includes(section.name)) continue;
+    if (values.interviews && size && size !== Number(values.interviews)) continue;
+    const title = size ? `${section.name} ${size}` : section.name;
+    const rounds = Number(values.rounds ?? usual.rounds);
     let runs = 0;
     const tick = () => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${title}: ${++runs} runs`);
-    const rows = await sections[section]({ folder, rounds, interviews, tick });
+    const rows = await section({ folder, rounds, interviews: size, tick });
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-    const name = size ? `${section} ${interviews}` : section;
-    if (!rows) console.log(`${name}: left out, for taskwarrior is not installed\n`);
+    if (!rows) console.log(`${title}: left out, for taskwarrior is not installed\n`);
     else {
-      const table = tableOf(name, rows);
+      const table = tableOf(title, rows);
       tables.push(table);
       console.log(`${table}\n`);
-      if (published) check(name, rows);
+      if (published) check(title, rows);
     }
   }
 } finally {

@@ -3,8 +3,12 @@ import type { Concept, TermLexicon } from './vocabulary.js';
 
 /** What the table of terms tells of a word, or of a concept by its name. */
 export interface Terms {
-  phrasesAt: (lead: string) => readonly Phrase<readonly Concept[]>[];
-  namesOf: (concept: string) => readonly string[] | undefined;
+  /** A phrase stands for concepts, by their names: most of them are looked at and not met. */
+  phrasesAt: (lead: string) => readonly Phrase<readonly string[]>[];
+  /** Every concept is one object, however often it is met. */
+  conceptOf: (name: string) => Concept | undefined;
+  /** The phrases that stand for a concept, alone or with another. */
+  namesOf: (name: string) => readonly string[] | undefined;
 }
 
 /**
@@ -24,14 +28,16 @@ export function termTable({ concepts, pairs }: TermLexicon): string {
   return `${sorted(conceptLines)}\n\n${sorted(phraseLines)}\n`;
 }
 
-/** Looks terms up in what termTable gave, as UTF-8. Every concept is one object, however often it is met. */
+/** Looks terms up in what termTable gave, as UTF-8. */
 export function termsIn(table: Uint8Array): Terms {
   const middle = endOfPart(table);
   const conceptFields = lookUpIn(table.subarray(0, middle));
   const phraseFields = lookUpIn(table.subarray(middle + 1));
 
   const named = remembered((name: string) => {
-    const [marks = '', ...names] = conceptFields(name) ?? [];
+    const fields = conceptFields(name);
+    if (!fields) return {};
+    const [marks = '', ...names] = fields;
     const aliases = names.slice(0, names.indexOf(''));
     const concept: Concept = { name, aliases, ...(marks.includes(LIGHT) && { light: true }), ...(marks.includes(OWN) && { own: true }) };
     return { concept, names: names.filter(Boolean) };
@@ -40,13 +46,10 @@ export function termsIn(table: Uint8Array): Terms {
     const fields = phraseFields(lead) ?? [];
     return Array.from({ length: fields.length / 2 }, (_, index) => ({
       text: fields[2 * index] ?? '',
-      is: (fields[2 * index + 1] ?? '').split(AND).map((name) => named(name).concept),
+      is: (fields[2 * index + 1] ?? '').split(AND),
     }));
   });
-  return {
-    phrasesAt,
-    namesOf: (name) => (conceptFields(name) ? named(name).names : undefined),
-  };
+  return { phrasesAt, conceptOf: (name) => named(name).concept, namesOf: (name) => named(name).names };
 }
 
 const FIELD = '\t';

@@ -72,9 +72,11 @@ export interface Vocabulary {
 
 /** `terms` is what termTable makes of data/terms.json. */
 export function vocabularyOf(terms: Uint8Array, { asking, narrows, narrowed, opposites, idle, alone }: AskingLexicon): Vocabulary {
-  const { phrasesAt, namesOf } = termsIn(terms);
+  const { phrasesAt, conceptOf, namesOf } = termsIn(terms);
+  const named = phraseBookOver(phrasesAt);
   return {
-    terms: phraseBookOver(phrasesAt),
+    terms: (searched, fits) =>
+      named(searched, fits).map(({ is, ...found }) => ({ ...found, is: is.flatMap((name) => conceptOf(name) ?? []) })),
     asking: phraseBook<Asking>([
       ...asking.map(({ intent, cues }) => [intent, cues] as const),
       ['narrows', narrows],
