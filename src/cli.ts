@@ -4,6 +4,7 @@ import { Cancelled, UsageError, UserError } from './errors.js';
 import { calendarDate } from './journal/calendar.js';
 import { closest } from './journal/words.js';
 import { VERBS } from './verbs.js';
+import { message } from './views/message.js';
 import { printable } from './views/printable.js';
 import { shellWord } from './views/shellWord.js';
 
@@ -48,7 +49,7 @@ function contextIn(world: World): MutableContext {
     },
     today: () => calendarDate(world.now()),
     out: (text) => world.page(printable(text)),
-    remark: (text) => world.err(printable(text)),
+    remark: (text) => world.err(message(printable(text), world.look.width)),
   };
 }
 
@@ -158,7 +159,8 @@ function forThisJournal(hint: string, argv: readonly string[]): string {
 }
 
 /** The one place where an error becomes text and an exit code. */
-function explained(error: unknown, argv: readonly string[], { err, debug }: World): number {
+function explained(error: unknown, argv: readonly string[], { err: print, debug, look }: World): number {
+  const err = (text: string) => print(message(text, look.width));
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const command = commandName(argv);
