@@ -27,7 +27,7 @@ async function edit(context: Context, which: string, flags: InterviewFlags) {
   const isBare = Object.keys(flags).length === 0;
   if (isBare && !context.prompts.interactive)
     throw new UsageError(
-      'Nothing to change was given.',
+      'There is no terminal for an editor, and no flag says what to change.',
       'Say what, for example: interview edit last --overall 4. All flags: interview edit --help',
     );
   const interview = findInterview(await context.store.read(), which, { today: context.today() });

@@ -47,8 +47,10 @@ async function importFiles(context: Context, paths: readonly string[], options: 
   if (options.json && !options.dryRun)
     throw new UsageError('--json shows what would be kept, and keeps nothing.', 'Add --dry-run, or leave --json out.');
   const problems: string[] = [];
-  const failed = (file: string, { message, hint }: UserError) =>
-    void problems.push([`${file}: ${/[.!?]$/.test(message) ? message : `${message}.`}`, hint].filter(Boolean).join(' '));
+  const failed = (file: string, { message, hint }: UserError) => {
+    const named = message.startsWith(file) ? message : `${file}: ${message}`;
+    problems.push([/[.!?]$/.test(named) ? named : `${named}.`, hint].filter(Boolean).join(' '));
+  };
   const journal = await store.read();
   const keeping: ImportKeeping = { random: context.random, classify: await context.classifier(), at: context.now().toISOString() };
   const files = await readFiles(context, paths, keeping.classify, failed);

@@ -308,7 +308,7 @@ To begin again in another editor: export EDITOR=nano
     const { code, err } = await interview(['edit', 'acme'], { journal, piped: true });
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'Nothing to change was given.\nSay what, for example: interview edit last --overall 4. All flags: interview edit --help\n',
+      err: 'There is no terminal for an editor, and no flag says what to change.\nSay what, for example: interview edit last --overall 4. All flags: interview edit --help\n',
     });
   });
 });
