@@ -71,9 +71,9 @@ async function imported(path) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
 
-/** Runs commands of what stands in dist/: see scripts/warmUp.cjs. */
+/** Runs commands of what stands in dist/: see bin/warmUp.cjs. */
 function warmUp(...options) {
-  return execFileSync(process.execPath, [fromRoot('scripts/warmUp.cjs'), ...options], {
+  return execFileSync(process.execPath, [fromRoot('bin/warmUp.cjs'), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });

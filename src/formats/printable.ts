@@ -1,6 +1,7 @@
 const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
 const UNSAFE_BUT_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, 'gu');
 const MANY_MARKS = /(\p{M}{5})\p{M}+/gu;
+const PLAIN = /^[\n -~]*$/;
 const DELETE = 0x7f;
 const CONTROL_PICTURES = 0x2400;
 
@@ -9,6 +10,8 @@ const CONTROL_PICTURES = 0x2400;
  * combining marks is cut. Line breaks stay, a tab becomes blanks. Joiners stay, for emoji, Persian and the scripts of India need them.
  */
 export function printable(text: string): string {
+  // Most texts are; and the expressions below take milliseconds to be made.
+  if (PLAIN.test(text)) return text;
   const calm = /\p{M}{6}/u.test(text) ? text.replace(MANY_MARKS, '$1') : text;
   return UNSAFE.test(calm) ? calm.replaceAll('\t', '    ').replace(UNSAFE_BUT_LINES, sign) : calm;
 }

@@ -28,6 +28,11 @@ export function cut(text: string, width: number): string {
 
 /** The text filled up with blanks to so many columns. */
 export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
-  return align === 'left' ? text + blanks : blanks + text;
+  return filledUp(text, width - widthOf(text), align);
+}
+
+/** The text with so many blanks more; with none where there are to be fewer than that. */
+export function filledUp(text: string, blanks: number, align: 'left' | 'right' = 'left'): string {
+  if (blanks <= 0) return text;
+  return align === 'left' ? text + ' '.repeat(blanks) : ' '.repeat(blanks) + text;
 }

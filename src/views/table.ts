@@ -1,5 +1,5 @@
 import type { Look } from './look.js';
-import { cut, padded, widthOf } from './measure.js';
+import { cut, filledUp, padded, widthOf } from './measure.js';
 import { oneLine } from './printable.js';
 
 /** One column: what stands in it, and how it gives way when the terminal is narrow. */
@@ -21,34 +21,52 @@ const WIDEST = 200;
 
 /** Lays rows out in columns that fit the width; a column in which every cell is empty is left out. */
 export function table<T>(look: Look, columns: readonly Column<T>[], rows: readonly T[]): string {
-  const filled = columns
-    .map((column) => ({ column, cells: rows.map((row) => cut(oneLine(column.cell(row)), WIDEST)) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const natural = filled.map(({ column, cells }) => ({
-    column,
-    cells,
-    width: cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), widthOf(column.title)),
-  }));
-  const shown = shrunkToFit(natural, look.width);
+  const sized = columns
+    .map((column) =>
+      sizedColumn(
+        column,
+        rows.map((row) => cellOf(cut(oneLine(column.cell(row)), WIDEST))),
+      ),
+    )
+    .filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  const shown = shrunkToFit(sized, look.width);
   const line = (texts: readonly string[]) => texts.join(' '.repeat(GAP)).trimEnd();
 
   const head = line(shown.map(({ column, width }) => look.paint.dim(padded(cut(column.title, width), width, column.align))));
   const body = rows.map((row, index) =>
     line(
       shown.map(({ column, cells, width }, place) => {
-        const text = cut(cells[index] ?? '', width);
+        const cell = cells[index] ?? EMPTY;
+        const fitting = cell.width > width ? cellOf(cut(cell.text, width)) : cell;
+        const text = column.paint && fitting.text ? column.paint(fitting.text, row) : fitting.text;
         const isLast = place === shown.length - 1 && column.align === undefined;
-        return padded(column.paint && text ? column.paint(text, row) : text, isLast ? 0 : width, column.align);
+        return isLast ? text : filledUp(text, width - fitting.width, column.align);
       }),
     ),
   );
   return [head, ...body].join('\n');
 }
 
+/** A text with the columns that it takes, which are counted once. */
+interface Cell {
+  text: string;
+  width: number;
+}
+
+const EMPTY: Cell = { text: '', width: 0 };
+
+function cellOf(text: string): Cell {
+  return text === '' ? EMPTY : { text, width: widthOf(text) };
+}
+
 interface Sized<T> {
   column: Column<T>;
-  cells: readonly string[];
+  cells: readonly Cell[];
   width: number;
+}
+
+function sizedColumn<T>(column: Column<T>, cells: readonly Cell[]): Sized<T> {
+  return { column, cells, width: cells.reduce((widest, { width }) => Math.max(widest, width), widthOf(column.title)) };
 }
 
 function shrunkToFit<T>(columns: readonly Sized<T>[], limit: number): Sized<T>[] {
