@@ -52,7 +52,7 @@ export function createStore(parts: Parts): Store {
   const keep = async (before: Journal, after: Journal, entry: Omit<HistoryEntry, 'revision' | 'at'>): Promise<void> => {
     const revision = before.revision + 1;
     const next = { ...after, revision };
-    refuseInvalid(next);
+    refuseInvalid(before, next);
     const history = await parts.history();
     await history.append({ revision, at: now().toISOString(), ...entry }, parts.token());
     db.data = next;
@@ -125,9 +125,12 @@ function tidied(before: Journal, after: Journal): Journal {
   };
 }
 
-/** The last line of defence against ourselves: what could not be read again is never written. */
-function refuseInvalid(journal: Journal): void {
-  const problem = validate(journal) ? faultOf(journal)?.problem : JSON.stringify(validate.errors?.[0]);
+/** The last line of defence against ourselves: what could not be read again is never written. The records that were there before were looked through when they were read. */
+function refuseInvalid(before: Journal, after: Journal): void {
+  const known = new Set<object>([...before.interviews, ...before.cards]);
+  const isNew = (record: object) => !known.has(record);
+  const changed = { ...after, interviews: after.interviews.filter(isNew), cards: after.cards.filter(isNew) };
+  const problem = validate(changed) ? faultOf(after)?.problem : JSON.stringify(validate.errors?.[0]);
   if (problem) throw new Error(`this would have made the journal invalid, so nothing was written: ${problem}`);
 }
 
