@@ -42,8 +42,8 @@ export async function reportFile(argv: readonly string[], setting: Setting): Pro
   return file;
 }
 
-/** Opens a file in a new window of its own. */
-export async function openPage(file: string, options: BrowserContextOptions = {}): Promise<Opened> {
+/** Opens a file in a new window of its own, at the place that the hash names. */
+export async function openPage(file: string, options: BrowserContextOptions = {}, hash = ''): Promise<Opened> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const opened: Opened = { page, requests: [], noise: [] };
@@ -54,6 +54,6 @@ export async function openPage(file: string, options: BrowserContextOptions = {}
     opened.noise.push(`dialogue: ${dialog.message()}`);
     await dialog.dismiss();
   });
-  await page.goto(pathToFileURL(file).href, { timeout: 240_000 });
+  await page.goto(pathToFileURL(file).href + hash, { timeout: 240_000 });
   return opened;
 }

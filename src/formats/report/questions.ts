@@ -4,7 +4,11 @@ import { remembering } from '../../journal/metrics/remembering.js';
 import { nameKey } from '../../journal/words.js';
 import { type Html, html } from './html.js';
 import { aboutQuestion, labelled } from './interviews.js';
+import { inParts } from './parts.js';
 import { ANSWERED_WORDS, answeredMark, longDay, own, plural } from './words.js';
+
+/** So many questions are seen at first, and as many are laid out at a time. */
+const PART = 200;
 
 /**
  * The questions with their filters. The filters are hidden until the page's script shows them; what a choice stands for is its number in the list, so that no text of a person becomes part of
@@ -25,13 +29,22 @@ export function* questionSection(rows: readonly CardRow[], interviews: ReadonlyS
     (answered) => html`<option value="${answered}">${ANSWERED_WORDS[answered]}</option>`,
   )}<option value="better">with a better answer</option></select></div>
 <button type="reset">Clear</button>
-<output id="filter-count" for="filter-text filter-topic filter-company filter-status">${plural(rows.length, 'question')}</output>
 </form>
+<p class="about"><output id="filter-count" for="filter-text filter-topic filter-company filter-status">${plural(rows.length, 'question')}</output></p>
 <p id="filter-nothing" class="empty" hidden>No question fits these filters.</p>
-<ol id="question-list" class="questions">`;
-  for (const row of rows) yield questionRow(row, { topics, companies, interviews });
-  yield html`</ol>
+<div id="question-list" data-count="${rows.length}">`;
+  yield* inParts(questionRows(rows, { topics, companies, interviews }), {
+    each: PART,
+    open: html`<ol class="questions">
+`,
+    close: html`</ol>`,
+  });
+  yield html`</div>
 <button type="button" id="show-all" class="more" hidden>Show all of them</button>`;
+}
+
+function* questionRows(rows: readonly CardRow[], numbers: Numbers): Generator<Html> {
+  for (const row of rows) yield questionRow(row, numbers);
 }
 
 /** A few hundred names stand in ten thousands of questions. */
