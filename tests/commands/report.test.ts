@@ -165,6 +165,18 @@ describe('report of little', () => {
     }
   });
 
+  it('says of each figure what it is of, and where that is too little', async () => {
+    const texts = (await pageOf([])).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    for (const told of [
+      'Answered in full – too few assessed questions to tell (6)',
+      'Weak spots 2 of 5 questions: not answered in full yet, or forgotten since',
+      '1 interview that you rated and that was decided. Whether the two agree: too few to tell.',
+      'technical 2 0 of 1 too few to tell',
+    ]) {
+      expect(texts).toContain(told);
+    }
+  });
+
   const one = (interviews: Journal['interviews']): Journal => ({ ...journal, interviews });
   it.each([
     ['one interview with nothing in it', one([{ id: 'iaaaaaa', company: 'Acme', date: '2026-11-20' }])],

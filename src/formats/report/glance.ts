@@ -9,7 +9,7 @@ import { ANSWERED_WORDS, grouped, percent, plural } from './words.js';
 /** Where one stands: the few numbers that matter, each with what it is of. */
 export function glanceSection(metrics: Metrics, rows: readonly CardRow[]): Html {
   const { interviews, answers, assessment, practice } = metrics;
-  const unanswered = rows.filter((row) => row.unanswered).length;
+  const weak = rows.filter((row) => row.weak).length;
   const tiles = [
     tile('Interviews held', grouped(interviews.n), heldWhere(metrics)),
     tile('Applications', grouped(metrics.funnel.n), standing(metrics)),
@@ -25,7 +25,7 @@ export function glanceSection(metrics: Metrics, rows: readonly CardRow[]): Html 
         ? `of 5, over ${plural(assessment.n, 'interview')}`
         : `too few rated interviews to tell (${assessment.n})`,
     ),
-    tile('Weak spots', grouped(unanswered), 'questions without a full or a better answer'),
+    tile('Weak spots', grouped(weak), `of ${plural(rows.length, 'question')}: not answered in full yet, or forgotten since`),
     tile('Due for practice', grouped(practice.due), `of ${plural(practice.cards, 'practised question')}`),
   ];
   return html`<dl class="tiles">${tiles}</dl>
@@ -79,12 +79,12 @@ ${shareBar(
 }
 
 /** Whether what came again went better. */
-function repeated({ repeats: { again, improved } }: Metrics): Html | undefined {
+function repeated({ repeats: { again, cards, improved } }: Metrics): Html | undefined {
   if (again === 0) return undefined;
-  const came = `${plural(again, 'question')} came more than once.`;
+  const came = `${grouped(again)} of ${plural(cards, 'question')} came more than once.`;
   const went =
     improved.n >= LEAST.repeats
-      ? ` Of the ${improved.n} that you had not answered in full the first time, ${Math.round(improved.rate * improved.n)} went better the latest time.`
-      : '';
-  return html`<p class="prose">${came}${went}</p>`;
+      ? `Of the ${improved.n} that you had not answered in full the first time, ${Math.round(improved.rate * improved.n)} went better the latest time.`
+      : `Not answered in full the first time: ${improved.n}, too few to tell whether they went better.`;
+  return html`<p class="prose">${came} ${went}</p>`;
 }
