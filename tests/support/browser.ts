@@ -48,10 +48,21 @@ export async function reportFile(argv: readonly string[], setting: Setting): Pro
   return file;
 }
 
-/** Opens a file in a new window of its own, at the place that the hash names; it is closed after the test. Nothing scrolls smoothly in it, for that takes time. */
-export async function openPage(file: string, options: BrowserContextOptions = {}, hash = ''): Promise<Opened> {
+/** Where a page is opened, and what runs in it before its own script. */
+interface Opening {
+  hash?: string;
+  script?: string;
+}
+
+/** Opens a file in a new window of its own; it is closed after the test. Nothing scrolls smoothly in it, for that takes time. */
+export async function openPage(
+  file: string,
+  options: BrowserContextOptions = {},
+  { hash = '', script = '' }: Opening = {},
+): Promise<Opened> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   windows.push(context);
+  if (script) await context.addInitScript(script);
   const page = await context.newPage();
   const opened: Opened = { page, requests: [], noise: [] };
   page.on('request', (request) => opened.requests.push(request.url()));
