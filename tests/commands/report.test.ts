@@ -177,6 +177,14 @@ describe('report of little', () => {
     }
   });
 
+  it('says what there is none of yet', async () => {
+    const ahead = { ...emptyJournal(), interviews: [{ id: 'iaaaaaa', company: 'Acme', date: '2026-12-20' }] };
+    const texts = (await pageOf([], { journal: ahead })).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(texts).toContain(
+      'Interviews held 0 1 ahead Applications 0 none yet Answered in full – too few assessed questions to tell (0) Your rating – too few rated interviews to tell (0) Weak spots 0 no question is written down yet Due for practice 0 nothing was practised yet',
+    );
+  });
+
   const one = (interviews: Journal['interviews']): Journal => ({ ...journal, interviews });
   it.each([
     ['one interview with nothing in it', one([{ id: 'iaaaaaa', company: 'Acme', date: '2026-11-20' }])],
