@@ -102,7 +102,7 @@ async function write({ files, prompts }: Context, path: string, page: Iterable<s
   const mayAsk = !force && prompts.interactive && (await files.kindOf(path)) !== undefined;
   if (
     mayAsk &&
-    !(await prompts.confirm({ message: `${path} is there already. Replace it?`, default: true, instead: 'Replace it: --force' }))
+    !(await prompts.confirm({ message: `${path} is there already. Replace it?`, default: false, instead: 'Replace it: --force' }))
   ) {
     throw new Cancelled('Nothing was written.');
   }

@@ -197,6 +197,20 @@ describeInBrowser('two hundred hostile texts in every field', () => {
   });
 });
 
+describeInBrowser('a report of a thousand interviews', () => {
+  it('opens with a small part of it laid out, and has all of it soon after', async () => {
+    const file = await reportFile([], { journal: manyOf(demo, 1000) });
+    const elements = 'document.querySelectorAll("*").length';
+    const { page: atOnce } = await openPage(file, {}, { script: 'setTimeout = () => 0' });
+    expect(await atOnce.evaluate(elements)).toBeLessThan(25_000);
+    const { page } = await openPage(file);
+    expect(await page.evaluate<number>('performance.getEntriesByType("navigation")[0].loadEventStart')).toBeLessThan(15_000);
+    await expectSoon(() => page.evaluate(LAID_OUT), true);
+    expect(await page.locator('article.interview').count()).toBe(1000);
+    expect(await page.evaluate(elements)).toBeGreaterThan(100_000);
+  }, 120_000);
+});
+
 describeInBrowser('a report of hundreds of interviews', () => {
   const longPage = once(() => reportFile([], { journal: manyOf(demo, 300) }));
   const interviewCount = 'document.querySelectorAll("article.interview").length';
