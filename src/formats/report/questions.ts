@@ -23,8 +23,8 @@ export function* questionSection(rows: readonly CardRow[], interviews: ReadonlyS
   const companies = numbered(namesIn(rows, ({ asked }) => asked.map(({ company }) => company)));
   yield html`<form id="filters" class="filters" role="search" aria-label="Filter the questions" hidden>
 <div class="field"><label for="filter-text">Text</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false" placeholder="words of the question"></div>
-<div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', 'every topic', topics)}</div>
-<div class="field"><label for="filter-company">Company</label>${choiceOf('filter-company', 'every company', companies)}</div>
+<div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', topics)}</div>
+<div class="field"><label for="filter-company">Company</label>${choiceOf('filter-company', companies)}</div>
 <div class="field"><label for="filter-status">How it went</label><select id="filter-status"><option value="">all</option><option value="weak">weak spots</option>${ANSWERED.map(
     (answered) => html`<option value="${answered}">${ANSWERED_WORDS[answered]}</option>`,
   )}<option value="better">with a better answer</option></select></div>
@@ -76,8 +76,8 @@ function numbered(names: Iterable<string>): ReadonlyMap<string, Numbered> {
   return new Map(sorted.map(([key, name], number) => [key, { name, number }]));
 }
 
-function choiceOf(id: string, all: string, names: ReadonlyMap<string, Numbered>): Html {
-  return html`<select id="${id}"><option value="">${all}</option>${[...names.values()].map(
+function choiceOf(id: string, names: ReadonlyMap<string, Numbered>): Html {
+  return html`<select id="${id}"><option value="">all</option>${[...names.values()].map(
     ({ name, number }) => html`<option value="${number}">${name}</option>`,
   )}</select>`;
 }
