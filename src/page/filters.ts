@@ -15,7 +15,7 @@ export function filterQuestions(page: Document): void {
   const list = place?.querySelector('ol');
   if (!form || !place || !list) return;
   const rows = rowsOf(list);
-  const later = partsIn(place, (part) => rows.push(...rowsOf(part.firstElementChild ?? list)));
+  const later = partsIn(place, (part) => rows.push(...[...part.children].flatMap(rowsOf)));
   const all = Number(place.dataset.count);
   const textOf = rememberedTexts();
   let most = rows.length;
