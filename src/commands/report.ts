@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { Cancelled, UsageError, UserError } from '../errors.js';
+import { toldOf } from '../formats/report/bounds.js';
 import { reportPage } from '../formats/report/page.js';
 import { cardRows } from '../journal/cards.js';
 import { fitsOf } from '../journal/filter.js';
@@ -48,12 +49,14 @@ async function report(context: Context, options: ReportOptions) {
     return;
   }
 
-  const page = reportPage({ ...part, all: journal.interviews.length, today: today(), redacted: redact });
+  const told = toldOf(part.interviews, part.rows);
+  const page = reportPage({ ...part, told, all: journal.interviews.length, today: today(), redacted: redact });
   if (output === '-') send([...page].join(''));
   else {
     await write(context, output, page, force);
     out(`${plural(part.interviews.length, 'interview')} in ${output}.${open ? '' : ' Open it in a browser.'}`);
   }
+  for (const note of Object.values(told.notes)) remark(note);
   if (redact) remark('The names are replaced. Look through it before you share it: nicknames, products and places are as they were.');
   if (open && !(await browser.open(output))) remark(`No browser could be opened. Open the file yourself: ${output}`);
 }
@@ -99,7 +102,7 @@ async function write({ files, prompts }: Context, path: string, page: Iterable<s
   const mayAsk = !force && prompts.interactive && (await files.kindOf(path)) !== undefined;
   if (
     mayAsk &&
-    !(await prompts.confirm({ message: `${path} is there already. Replace it?`, default: true, instead: 'Replace it: --force' }))
+    !(await prompts.confirm({ message: `${path} is there already. Replace it?`, default: false, instead: 'Replace it: --force' }))
   ) {
     throw new Cancelled('Nothing was written.');
   }

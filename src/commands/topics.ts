@@ -28,7 +28,7 @@ export function declareTopics(program: Command, context: Context): void {
 
 const HELP = `
 Weakness is from 0 (all answered) to 1 (none): the mean of what was missing in your answers, the recent ones counting more (half after ${HALF_LIFE} days). Recall is how likely
-the questions that you have practised are remembered now.
+those of its questions that you have practised are remembered now.
 
 Examples:
   interview topics

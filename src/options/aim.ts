@@ -40,16 +40,35 @@ export async function aimFrom({ for: company, by }: AimOptions, journal: Journal
   );
 }
 
-/** A company as the journal writes it, by its name or the beginning of it. Throws UserError where it is not in it. */
+/** So many are listed where a name fits several. */
+const LISTED = 10;
+
+/** A company as the journal writes it, by its name or a beginning that no other has. Throws UserError where it is not in it, or the beginning is that of several. */
 export function knownCompanyName(company: string, { interviews }: Journal): string {
   const key = nameKey(company);
-  const known =
-    interviews.find((interview) => nameKey(interview.company) === key) ??
-    interviews.find((interview) => nameKey(interview.company).startsWith(key));
-  if (known && key) return known.company;
-  const meant = closest(company, new Set(interviews.map((interview) => interview.company)));
+  const names = new Map<string, string>();
+  for (const { company: name } of [...interviews].sort((a, b) => byDate(b, a))) {
+    if (!names.has(nameKey(name))) names.set(nameKey(name), name);
+  }
+  const known = key && names.get(key);
+  if (known) return known;
+  const fitting = key === '' ? [] : [...names].filter(([name]) => name.startsWith(key)).map(([, name]) => name);
+  const [first, ...others] = fitting;
+  if (first !== undefined && others.length === 0) return first;
+  if (first !== undefined) throw ambiguous(company, fitting);
+  const meant = closest(company, new Set(names.values()));
   throw new UserError(
     `There is no interview at ${company} in the journal.`,
     meant ? `Did you mean ${meant}?` : 'See which there are: interview list',
+  );
+}
+
+/** The latest first. */
+function ambiguous(company: string, names: readonly string[]): UserError {
+  const lines = names.slice(0, LISTED);
+  const more = names.length > LISTED ? [`and ${names.length - LISTED} earlier ones`] : [];
+  return new UserError(
+    `"${company}" fits ${names.length} companies. Which one?`,
+    ['Type the whole name of one instead:', ...lines, ...more].join('\n  '),
   );
 }

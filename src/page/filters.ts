@@ -1,3 +1,5 @@
+import { partsIn } from './parts.js';
+
 /** What the filters ask for; "" asks for nothing. */
 interface Wanted {
   words: string[];
@@ -6,47 +8,31 @@ interface Wanted {
   status: string;
 }
 
-/** So many questions are seen at first: a browser takes seconds to lay out thousands, each time a filter changes. */
-const FIRST = 200;
-
-/** Shows the filters, and hides the questions that do not fit each time one of them changes. */
+/** Shows the filters, and the questions that fit each time one of them changes: the weakest of them, for a browser takes seconds to lay out thousands. */
 export function filterQuestions(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#filters');
-  const list = page.querySelector('#question-list');
-  if (!form || !list) return;
-  const rows = [...list.children].filter((row) => row instanceof HTMLElement);
-  const texts = new Map<HTMLElement, string>();
-  /** What a row says, read when it is first looked for. */
-  const textOf = (row: HTMLElement): string => {
-    const known = texts.get(row) ?? folded(row.textContent ?? '');
-    texts.set(row, known);
-    return known;
-  };
-  let most = FIRST;
+  const place = page.querySelector<HTMLElement>('#question-list');
+  const list = place?.querySelector('ol');
+  if (!form || !place || !list) return;
+  const rows = rowsOf(list);
+  const later = partsIn(place, (part) => rows.push(...[...part.children].flatMap(rowsOf)));
+  const all = Number(place.dataset.count);
+  const textOf = rememberedTexts();
+  let most = rows.length;
   const show = () => {
     const wanted = wantedBy(form);
-    let found = 0;
-    // Out of the page while rows change: thousands of changes in it take a browser minutes.
-    const place = page.createComment('');
-    list.replaceWith(place);
-    for (const row of rows) {
-      const isFitting = fits(row, wanted, textOf);
-      if (isFitting) found++;
-      const isHidden = !isFitting || found > most;
-      if (row.hidden !== isHidden) row.hidden = isHidden;
-    }
-    place.replaceWith(list);
-    tell(page, { found, all: rows.length, most });
+    const isPart = Object.values(wanted).some(({ length }) => length > 0);
+    if (isPart || most > rows.length) later.finish();
+    const fitting = isPart ? rows.filter((row) => fits(row, wanted, textOf)) : rows;
+    list.replaceChildren(...fitting.slice(0, most));
+    tell(page, { found: isPart ? fitting.length : all, all, most });
   };
   page.querySelector('#show-all')?.addEventListener('click', () => {
-    const next = rows.filter((row) => !row.hidden).length;
+    const next = list.children.length;
     most = Number.POSITIVE_INFINITY;
     show();
     // The button is gone: the keyboard goes on where the list went on.
-    rows
-      .filter((row) => !row.hidden)
-      [next]?.querySelector('summary')
-      ?.focus();
+    list.children[next]?.querySelector('summary')?.focus();
   });
 
   form.hidden = false;
@@ -56,6 +42,20 @@ export function filterQuestions(page: Document): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // A browser that goes back to the page fills the fields in again.
   show();
+}
+
+function rowsOf(list: Element): HTMLElement[] {
+  return [...list.children].filter((row) => row instanceof HTMLElement);
+}
+
+/** What a row says, read when it is first looked for. */
+function rememberedTexts(): (row: HTMLElement) => string {
+  const texts = new Map<HTMLElement, string>();
+  return (row) => {
+    const known = texts.get(row) ?? folded(row.textContent ?? '');
+    texts.set(row, known);
+    return known;
+  };
 }
 
 function wantedBy(form: HTMLFormElement): Wanted {

@@ -278,11 +278,36 @@ Of these 4 cards you have practised 1 before: too few to tell how much you would
       'No interview lies ahead.\nName the company: interview brief Acme. Or note an interview: interview schedule Acme --date friday\n',
     ],
     [['Acne'], sampleJournal(), 1, 'There is no interview at Acne in the journal.\nDid you mean Acme?\n'],
+    [
+      ['ac'],
+      alike('Acme', 'Acme Labs', 'Acorn', 'acme labs'),
+      1,
+      '"ac" fits 3 companies. Which one?\nType the whole name of one instead:\n  acme labs\n  Acorn\n  Acme\n',
+    ],
     [['acme', '--md', '--json'], sampleJournal(), 2, expect.stringContaining("option '--md' cannot be used with option '--json'")],
   ])('%j says what to type', async (argv, journal, code, err) => {
     expect(await interview(['brief', ...argv], { journal })).toMatchObject({ code, out: '', err });
   });
 });
+
+describe('a company', () => {
+  it.each([
+    ['ACME', 'Acme'],
+    ['acme l', 'Acme Labs'],
+    ['aco', 'Acorn'],
+  ])('is known by its name and by a beginning that no other has: %s', async (named, company) => {
+    const { out } = await interview(['brief', named, '--json'], { journal: alike('Acme Labs', 'Acme', 'Acorn') });
+    expect(JSON.parse(out)).toMatchObject({ company });
+  });
+});
+
+/** A journal with an interview at each company, a day after the other. */
+function alike(...companies: readonly string[]): Journal {
+  return {
+    ...emptyJournal(),
+    interviews: companies.map((company, at) => ({ id: `iaaaaa${'abcdef'.charAt(at)}`, company, date: `2026-11-0${at + 1}` })),
+  };
+}
 
 const shipped: DemoJournal = JSON.parse(readFileSync(new URL('../../data/demo.json', import.meta.url), 'utf8'));
 const demo = demoJournal(shipped, new Date(2026, 10, 23, 10));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { daysAfter } from '../../src/journal/calendar.js';
 import { emptyJournal, type Journal } from '../../src/journal/journal.js';
 import { interview } from '../support/interview.js';
 import { FOLDER } from '../support/memoryFiles.js';
@@ -164,6 +165,26 @@ describe('report of little', () => {
     }
   });
 
+  it('says of each figure what it is of, and where that is too little', async () => {
+    const texts = (await pageOf([])).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    for (const told of [
+      'Answered in full – too few assessed questions to tell (6)',
+      'Weak spots 2 of 5 questions: not answered in full yet, or forgotten since',
+      '1 interview that you rated and that was decided. Whether the two agree: too few to tell.',
+      'technical 2 0 of 1 too few to tell',
+    ]) {
+      expect(texts).toContain(told);
+    }
+  });
+
+  it('says what there is none of yet', async () => {
+    const ahead = { ...emptyJournal(), interviews: [{ id: 'iaaaaaa', company: 'Acme', date: '2026-12-20' }] };
+    const texts = (await pageOf([], { journal: ahead })).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(texts).toContain(
+      'Interviews held 0 1 ahead Applications 0 none yet Answered in full – too few assessed questions to tell (0) Your rating – too few rated interviews to tell (0) Weak spots 0 no question is written down yet Due for practice 0 nothing was practised yet',
+    );
+  });
+
   const one = (interviews: Journal['interviews']): Journal => ({ ...journal, interviews });
   it.each([
     ['one interview with nothing in it', one([{ id: 'iaaaaaa', company: 'Acme', date: '2026-11-20' }])],
@@ -176,6 +197,73 @@ describe('report of little', () => {
       ...['glance', 'timeline', 'funnel', 'topics', 'questions', 'interviews', 'practice'],
     ]);
     expect(page).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
+  });
+});
+
+describe('report of very much', () => {
+  const letters = (at: number) =>
+    [...at.toString(26).padStart(6, '0')].map((digit) => 'abcdefghijklmnopqrstuvwxyz'.charAt(Number.parseInt(digit, 26))).join('');
+  /** From the newest to the oldest, two a day, each with so many questions; all on cards of their own. */
+  function long(interviews: number, each: number): Journal {
+    const questions = Array.from({ length: interviews * each }, (_, at) => ({
+      id: `q${letters(at)}`,
+      card: `c${letters(at)}`,
+      text: `Question ${at}?`,
+    }));
+    return {
+      ...emptyJournal(),
+      interviews: Array.from({ length: interviews }, (_, at) => ({
+        id: `i${letters(at)}`,
+        company: 'Acme',
+        date: daysAfter('2026-11-20', -Math.floor(at / 2)),
+        questions: questions.slice(at * each, (at + 1) * each),
+      })),
+      cards: questions.map(({ card }) => ({ id: card })),
+    };
+  }
+
+  it('has the newest thousand interviews, counts all, and says what shows the others', async () => {
+    const { out, err } = await run(['-o', '-'], { journal: long(1003, 1) });
+    const told =
+      'The page has the newest 1,000 of 1,003 interviews; its figures are of all. The older ones: interview report --until 2025-07-08';
+    expect(err).toBe(`${told}\n`);
+    expect(out).toContain(told);
+    expect(idsOf(out)).toHaveLength(1000);
+    expect(questionsIn(out)).toHaveLength(1003);
+    expect(out).toMatch(/Interviews held<.*?>1,003</);
+    const links = [...out.matchAll(/href="#(i[a-z]{6})"/g)].map(([, id]) => id);
+    expect(new Set(links).size).toBe(1000);
+  });
+
+  it('has at most ten thousand questions, the weakest, and as many interviews as have them', async () => {
+    const { out, err } = await run(['-o', '-'], { journal: long(3, 4000) });
+    expect(err.split('\n')).toEqual([
+      'The page has the newest 2 of 3 interviews; its figures are of all. The older ones: interview report --until 2026-11-19',
+      'The page has the weakest 10,000 of 12,000 questions; its figures are of all. Others: interview report --topic NAME, or another filter',
+      '',
+    ]);
+    expect(idsOf(out)).toHaveLength(2);
+    expect(questionsIn(out)).toHaveLength(10_000);
+    expect(idsOf((await run(['-o', '-'], { journal: long(1, 10_001) })).out)).toHaveLength(1);
+  });
+
+  it('holds back the end of the lists, but keeps it readable', async () => {
+    const page = await pageOf([], { journal: long(120, 4) });
+    const [shown = ''] = page.split('<noscript>');
+    expect(questionsIn(shown)).toHaveLength(200);
+    expect(page.match(/<noscript>/g)).toHaveLength(4);
+    expect(page.match(/<\/noscript>/g)).toHaveLength(4);
+    const parts = [...page.matchAll(/<noscript>(.*?)<\/noscript>/gs)].map(([, part = '']) => [
+      questionsIn(part).length,
+      idsOf(part).length,
+    ]);
+    expect(parts).toEqual([
+      [200, 0],
+      [80, 0],
+      [0, 50],
+      [0, 20],
+    ]);
+    expect(await pageOf([], { journal: long(50, 4) })).not.toContain('noscript');
   });
 });
 

@@ -43,12 +43,12 @@ describe('topics', () => {
     expect(await topics([], { journal: search(), width: 80 })).toMatchInlineSnapshot(`
 "
 Practise one: interview review --topic sql
-Topic              Asked  Could not  Weakness  Practised  Recall now  Last
-sql                    3     1 of 3      0.39     1 of 2         88%  2026-11-20
-dns                    4     1 of 4      0.33     1 of 2         96%  2026-11-20
-go                     1     1 of 1   too few     0 of 1              2026-11-20
-transactions-and…      2     1 of 2   too few     1 of 1         88%  2026-10-06
-salary                 1              too few     0 of 1              2026-10-06
+Topic                  Asked  Could not  Weakness  Practised  Recall  Last
+sql                        3     1 of 3      0.39     1 of 2     88%  2026-11-20
+dns                        4     1 of 4      0.33     1 of 2     96%  2026-11-20
+go                         1     1 of 1   too few     0 of 1          2026-11-20
+transactions-and-iso…      2     1 of 2   too few     1 of 1     88%  2026-10-06
+salary                     1              too few     0 of 1          2026-10-06
 "
 `);
   });
@@ -57,12 +57,12 @@ salary                 1              too few     0 of 1              2026-10-06
     expect(await topics([], { journal: search(), width: 60 })).toMatchInlineSnapshot(`
 "
 Practise one: interview review --topic sql
-Topic                 Asked  Could not  Weakness  Recall now
-sql                       3     1 of 3      0.39         88%
-dns                       4     1 of 4      0.33         96%
-go                        1     1 of 1   too few
-transactions-and-is…      2     1 of 2   too few         88%
-salary                    1              too few
+Topic          Asked  Could not  Weakness  Practised  Recall
+sql                3     1 of 3      0.39     1 of 2     88%
+dns                4     1 of 4      0.33     1 of 2     96%
+go                 1     1 of 1   too few     0 of 1
+transactions…      2     1 of 2   too few     1 of 1     88%
+salary             1              too few     0 of 1
 "
 `);
   });
@@ -82,8 +82,8 @@ salary                    1              too few
     expect(await topics(['--company', 'initech', '--topic', 'DNS'])).toMatchInlineSnapshot(`
 "
 Practise one: interview review --topic dns
-Topic  Asked  Could not  Weakness  Practised  Recall now  Last
-dns        2     0 of 2   too few     1 of 2         96%  2026-11-20
+Topic  Asked  Could not  Weakness  Practised  Recall  Last
+dns        2     0 of 2   too few     1 of 2     96%  2026-11-20
 "
 `);
   });

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach } from '@jest/globals';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { interview } from './interview.js';
 import { tempFolder } from './tempFolder.js';
 
@@ -31,6 +31,12 @@ function browser(): Promise<Browser> {
   return running;
 }
 
+/** The windows of the running test. */
+const windows: BrowserContext[] = [];
+
+afterEach(async () => {
+  for (const window of windows.splice(0)) await window.close();
+});
 afterAll(async () => (await running)?.close());
 
 /** Writes a report and gives its file. */
@@ -42,9 +48,21 @@ export async function reportFile(argv: readonly string[], setting: Setting): Pro
   return file;
 }
 
-/** Opens a file in a new window of its own. */
-export async function openPage(file: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+/** Where a page is opened, and what runs in it before its own script. */
+interface Opening {
+  hash?: string;
+  script?: string;
+}
+
+/** Opens a file in a new window of its own; it is closed after the test. Nothing scrolls smoothly in it, for that takes time. */
+export async function openPage(
+  file: string,
+  options: BrowserContextOptions = {},
+  { hash = '', script = '' }: Opening = {},
+): Promise<Opened> {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
+  windows.push(context);
+  if (script) await context.addInitScript(script);
   const page = await context.newPage();
   const opened: Opened = { page, requests: [], noise: [] };
   page.on('request', (request) => opened.requests.push(request.url()));
@@ -54,6 +72,6 @@ export async function openPage(file: string, options: BrowserContextOptions = {}
     opened.noise.push(`dialogue: ${dialog.message()}`);
     await dialog.dismiss();
   });
-  await page.goto(pathToFileURL(file).href, { timeout: 240_000 });
+  await page.goto(pathToFileURL(file).href + hash, { timeout: 240_000 });
   return opened;
 }

@@ -4,7 +4,7 @@ import type { Metrics } from '../../journal/metrics/metrics.js';
 import { legendOf, numberTable } from './charts/figure.js';
 import { shareBar } from './charts/shares.js';
 import { type Html, html } from './html.js';
-import { percent, plural, rateWords } from './words.js';
+import { outOf, percent, plural, rateWords } from './words.js';
 
 /** How far applications get, stage by stage; and how well one's own ratings tell. */
 export function funnelSection({ funnel: { n, stages }, calibration }: Metrics): Html {
@@ -18,7 +18,7 @@ ${legendOf([
 ])}
 ${numberTable(
   'Stages',
-  ['Stage', '', 'Reached', 'Passed', 'Not passed', 'Rate (95% interval)'],
+  ['Stage', '', 'Reached', 'Passed', 'Rate (95% interval)'],
   stages.map((stage) => stageRow(stage, widest)),
 )}
 ${calibrationPart(calibration)}`;
@@ -33,22 +33,29 @@ function stageRow(
     { tone: 'unknown', value: open + withdrawn },
     { tone: 'no', value: rejected + noReply },
   ];
-  return [stage, shareBar(parts, widest), reached, passed, rejected + noReply, rateWords(rate, LEAST.funnel)];
+  return [stage, shareBar(parts, widest), reached, outOf(passed, rate.n), rateWords(rate, LEAST.funnel)];
 }
 
 function calibrationPart({ n, ratings, concordance }: Metrics['calibration']): Html {
-  if (n < LEAST.calibration || concordance === null) return html``;
+  if (n === 0) return html``;
   return html`<h3>Your rating and what came of it</h3>
-<p class="prose">Of one interview that you passed and one that you did not, the passed one has the higher rating in ${percent(concordance)} of the pairs (50% is chance; equal ratings count half).</p>
+<p class="prose">${agreementWords(n, concordance)}</p>
 ${numberTable(
   'Your rating and what came of it',
-  ['Your rating', '', 'Interviews', 'Passed', 'Rate (95% interval)'],
+  ['Your rating', '', 'Passed', 'Rate (95% interval)'],
   ratings.map(({ rating, passed, ...rate }) => [
     `${rating} of 5`,
     shareBar([{ tone: 'yes', value: rate.rate }], 1),
-    rate.n,
-    passed,
+    outOf(passed, rate.n),
     rateWords(rate, LEAST.funnel),
   ]),
 )}`;
+}
+
+/** Whether the ratings agree with what came of the interviews. */
+function agreementWords(n: number, concordance: number | null): string {
+  const known = `${plural(n, 'interview')} that you rated and that ${n === 1 ? 'was' : 'were'} decided.`;
+  if (n < LEAST.calibration) return `${known} Whether the two agree: too few to tell.`;
+  if (concordance === null) return `${known} Whether the two agree cannot be told, for all ended alike.`;
+  return `${known} Of one that you passed and one that you did not, the passed one has the higher rating in ${percent(concordance)} of the pairs (50% is chance; equal ratings count half).`;
 }

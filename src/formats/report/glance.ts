@@ -9,10 +9,10 @@ import { ANSWERED_WORDS, grouped, percent, plural } from './words.js';
 /** Where one stands: the few numbers that matter, each with what it is of. */
 export function glanceSection(metrics: Metrics, rows: readonly CardRow[]): Html {
   const { interviews, answers, assessment, practice } = metrics;
-  const unanswered = rows.filter((row) => row.unanswered).length;
+  const weak = rows.filter((row) => row.weak).length;
   const tiles = [
     tile('Interviews held', grouped(interviews.n), heldWhere(metrics)),
-    tile('Applications', grouped(metrics.funnel.n), standing(metrics)),
+    tile('Applications', grouped(metrics.funnel.n), standing(metrics) || 'none yet'),
     tile(
       'Answered in full',
       answers.n >= LEAST.answers ? percent(answers.yes / answers.n) : '–',
@@ -25,8 +25,18 @@ export function glanceSection(metrics: Metrics, rows: readonly CardRow[]): Html 
         ? `of 5, over ${plural(assessment.n, 'interview')}`
         : `too few rated interviews to tell (${assessment.n})`,
     ),
-    tile('Weak spots', grouped(unanswered), 'questions without a full or a better answer'),
-    tile('Due for practice', grouped(practice.due), `of ${plural(practice.cards, 'practised question')}`),
+    tile(
+      'Weak spots',
+      grouped(weak),
+      rows.length > 0
+        ? `of ${plural(rows.length, 'question')}: not answered in full yet, or forgotten since`
+        : 'no question is written down yet',
+    ),
+    tile(
+      'Due for practice',
+      grouped(practice.due),
+      practice.cards > 0 ? `of ${plural(practice.cards, 'practised question')}` : 'nothing was practised yet',
+    ),
   ];
   return html`<dl class="tiles">${tiles}</dl>
 ${answers.n + answers.unknown > 0 && answersBar(metrics)}
@@ -39,7 +49,7 @@ function tile(name: string, number: string, of: string): Html {
 
 function heldWhere({ interviews: { companies, scheduled, mocks } }: Metrics): string {
   return [
-    `at ${plural(companies, 'company', 'companies')}`,
+    companies > 0 && `at ${plural(companies, 'company', 'companies')}`,
     scheduled > 0 && `${scheduled} ahead`,
     mocks > 0 && plural(mocks, 'mock interview'),
   ]
@@ -79,12 +89,12 @@ ${shareBar(
 }
 
 /** Whether what came again went better. */
-function repeated({ repeats: { again, improved } }: Metrics): Html | undefined {
+function repeated({ repeats: { again, cards, improved } }: Metrics): Html | undefined {
   if (again === 0) return undefined;
-  const came = `${plural(again, 'question')} came more than once.`;
+  const came = `${grouped(again)} of ${plural(cards, 'question')} came more than once.`;
   const went =
     improved.n >= LEAST.repeats
-      ? ` Of the ${improved.n} that you had not answered in full the first time, ${Math.round(improved.rate * improved.n)} went better the latest time.`
-      : '';
-  return html`<p class="prose">${came}${went}</p>`;
+      ? `Of the ${improved.n} that you had not answered in full the first time, ${Math.round(improved.rate * improved.n)} went better the latest time.`
+      : `Assessed on two days, and not answered in full on the first: ${improved.n}, too few to tell whether they went better.`;
+  return html`<p class="prose">${came} ${went}</p>`;
 }

@@ -15,6 +15,7 @@ import {
 import { remembering } from '../../journal/metrics/remembering.js';
 import { tally } from '../../journal/tally.js';
 import { type Html, html, joined } from './html.js';
+import { inParts } from './parts.js';
 import { ANSWERED_WORDS, answeredMark, longDay, OUTCOME_TONE, own, plural, prose } from './words.js';
 
 /** What the interviews of a page are told with. */
@@ -27,9 +28,16 @@ interface Telling {
   open: boolean;
 }
 
+/** So many are laid out at a time. */
+const PART = 50;
+
 /** Every interview, in the order in which they come. */
 export function* interviewSections(interviews: readonly Interview[], about: Omit<Telling, 'distanceTo'>): Generator<Html> {
   const telling = { ...about, distanceTo: remembering((date) => distance(date, about.today)) };
+  yield* inParts(each(interviews, telling), { each: PART });
+}
+
+function* each(interviews: readonly Interview[], telling: Telling): Generator<Html> {
   for (const interview of interviews) yield interviewSection(interview, telling);
 }
 

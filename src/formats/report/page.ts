@@ -3,6 +3,7 @@ import { longDate } from '../../journal/calendar.js';
 import type { CardRow } from '../../journal/cards.js';
 import type { Card, Interview } from '../../journal/journal.js';
 import type { Metrics } from '../../journal/metrics/metrics.js';
+import type { Told } from './bounds.js';
 import { funnelSection } from './funnel.js';
 import { glanceSection } from './glance.js';
 import { type Html, html, verbatim } from './html.js';
@@ -19,6 +20,8 @@ export interface Report {
   interviews: readonly Interview[];
   /** The questions, weakest first. */
   rows: readonly CardRow[];
+  /** Those of them that stand on the page one by one. */
+  told: Told;
   cards: readonly Card[];
   metrics: Metrics;
   /** How many interviews the whole journal has. */
@@ -81,18 +84,23 @@ interface Section {
   content: Iterable<Html>;
 }
 
-function sectionsOf({ interviews, rows, cards, metrics, today }: Report): Section[] {
-  const telling = { cards: new Map(cards.map((card) => [card.id, card])), today, open: interviews.length <= FEW };
-  const ids = new Set(interviews.map(({ id }) => id));
+function sectionsOf({ told, rows, cards, metrics, today }: Report): Section[] {
+  const telling = { cards: new Map(cards.map((card) => [card.id, card])), today, open: told.interviews.length <= FEW };
+  const ids = new Set(told.interviews.map(({ id }) => id));
   return [
     { id: 'glance', title: 'At a glance', content: [glanceSection(metrics, rows)] },
     { id: 'timeline', title: 'Timeline', content: [timelineSection(metrics)] },
     { id: 'funnel', title: 'Funnel', content: [funnelSection(metrics)] },
     { id: 'topics', title: 'Topics', content: [topicSection(metrics)] },
-    { id: 'questions', title: 'Questions', content: questionSection(rows, ids) },
-    { id: 'interviews', title: 'Interviews', content: interviewSections(interviews, telling) },
+    { id: 'questions', title: 'Questions', content: noted(told.notes.questions, questionSection(told.rows, ids)) },
+    { id: 'interviews', title: 'Interviews', content: noted(told.notes.interviews, interviewSections(told.interviews, telling)) },
     { id: 'practice', title: 'Practice', content: [practiceSection(metrics)] },
   ];
+}
+
+function* noted(note: string | undefined, content: Iterable<Html>): Generator<Html> {
+  if (note) yield html`<p class="about note">${note}</p>`;
+  yield* content;
 }
 
 /** "34 interviews from Mon 1 Sep 2025 to Fri 20 Nov 2026", and what part of the journal that is. */

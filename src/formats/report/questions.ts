@@ -4,7 +4,11 @@ import { remembering } from '../../journal/metrics/remembering.js';
 import { nameKey } from '../../journal/words.js';
 import { type Html, html } from './html.js';
 import { aboutQuestion, labelled } from './interviews.js';
+import { inParts } from './parts.js';
 import { ANSWERED_WORDS, answeredMark, longDay, own, plural } from './words.js';
+
+/** So many questions are seen at first, and as many are laid out at a time. */
+const PART = 200;
 
 /**
  * The questions with their filters. The filters are hidden until the page's script shows them; what a choice stands for is its number in the list, so that no text of a person becomes part of
@@ -19,19 +23,28 @@ export function* questionSection(rows: readonly CardRow[], interviews: ReadonlyS
   const companies = numbered(namesIn(rows, ({ asked }) => asked.map(({ company }) => company)));
   yield html`<form id="filters" class="filters" role="search" aria-label="Filter the questions" hidden>
 <div class="field"><label for="filter-text">Text</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false" placeholder="words of the question"></div>
-<div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', 'every topic', topics)}</div>
-<div class="field"><label for="filter-company">Company</label>${choiceOf('filter-company', 'every company', companies)}</div>
+<div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', topics)}</div>
+<div class="field"><label for="filter-company">Company</label>${choiceOf('filter-company', companies)}</div>
 <div class="field"><label for="filter-status">How it went</label><select id="filter-status"><option value="">all</option><option value="weak">weak spots</option>${ANSWERED.map(
     (answered) => html`<option value="${answered}">${ANSWERED_WORDS[answered]}</option>`,
   )}<option value="better">with a better answer</option></select></div>
 <button type="reset">Clear</button>
-<output id="filter-count" for="filter-text filter-topic filter-company filter-status">${plural(rows.length, 'question')}</output>
 </form>
+<p class="about"><output id="filter-count" for="filter-text filter-topic filter-company filter-status">${plural(rows.length, 'question')}</output></p>
 <p id="filter-nothing" class="empty" hidden>No question fits these filters.</p>
-<ol id="question-list" class="questions">`;
-  for (const row of rows) yield questionRow(row, { topics, companies, interviews });
-  yield html`</ol>
+<div id="question-list" data-count="${rows.length}">`;
+  yield* inParts(questionRows(rows, { topics, companies, interviews }), {
+    each: PART,
+    open: html`<ol class="questions">
+`,
+    close: html`</ol>`,
+  });
+  yield html`</div>
 <button type="button" id="show-all" class="more" hidden>Show all of them</button>`;
+}
+
+function* questionRows(rows: readonly CardRow[], numbers: Numbers): Generator<Html> {
+  for (const row of rows) yield questionRow(row, numbers);
 }
 
 /** A few hundred names stand in ten thousands of questions. */
@@ -63,8 +76,8 @@ function numbered(names: Iterable<string>): ReadonlyMap<string, Numbered> {
   return new Map(sorted.map(([key, name], number) => [key, { name, number }]));
 }
 
-function choiceOf(id: string, all: string, names: ReadonlyMap<string, Numbered>): Html {
-  return html`<select id="${id}"><option value="">${all}</option>${[...names.values()].map(
+function choiceOf(id: string, names: ReadonlyMap<string, Numbered>): Html {
+  return html`<select id="${id}"><option value="">all</option>${[...names.values()].map(
     ({ name, number }) => html`<option value="${number}">${name}</option>`,
   )}</select>`;
 }

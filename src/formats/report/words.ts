@@ -44,6 +44,11 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** "4 of 5", and a dash where there is nothing to count among. */
+export function outOf(count: number, n: number): string {
+  return n > 0 ? `${grouped(count)} of ${grouped(n)}` : '–';
+}
+
 /** Text that a person wrote, on its own lines, in its own direction. */
 export function prose(text: string): Html {
   return html`<p class="prose" dir="auto">${text}</p>`;

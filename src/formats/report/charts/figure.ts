@@ -33,7 +33,7 @@ ${drawn('wide', WIDE)}${drawn('narrow', NARROW)}
 
 /** A table of numbers; the first column names the row, one without a title holds the drawing of the others. What does not fit in beside the others is scrolled to, by the keyboard too. */
 export function numberTable(caption: string, titles: readonly string[], rows: readonly (readonly (string | number | Html)[])[]): Html {
-  const isNumber = titles.map((_, column) => rows.some((cells) => isNumeric(cells[column])));
+  const isNumber = titles.map((_, column) => column > 0 && rows.some((cells) => isNumeric(cells[column])));
   const numeric = (column: number) => isNumber[column] && html` class="number"`;
   const head = titles.map((title, column) => (title ? html`<th scope="col"${numeric(column)}>${title}</th>` : html`<td></td>`));
   const row = ([name = '', ...cells]: (typeof rows)[number]) =>
@@ -43,9 +43,9 @@ ${rows.map(row)}
 </tbody></table></div>`;
 }
 
-/** A number, a share, or the dash of one that is not known. */
+/** A number, a share, "4 of 5", or the dash of what is not known. */
 function isNumeric(cell: string | number | Html | undefined): boolean {
-  return typeof cell === 'number' || (typeof cell === 'string' && /^(?:[\d.]+%?(?: \(\d+\))?|–)$/.test(cell));
+  return typeof cell === 'number' || (typeof cell === 'string' && /^(?:[\d.,]+%?(?: of [\d,]+)?|–)$/.test(cell));
 }
 
 /** What the colours of a chart stand for. */
