@@ -7,8 +7,8 @@ export type Stamp = string;
 /** A change so soon after another may carry the same time, by the coarsest clock of a file system (FAT: 2 s). git tells apart "racily clean" entries of its index likewise. */
 const TICK_MS = 2_000;
 
-/** The stamp of a file, links followed; undefined where nothing stands, and settled where every later change will show in it. Throws what the system says. */
-export function stampOf(path: string): { stamp: Stamp; isFile: boolean; isFolder: boolean; settled: boolean } | undefined {
+/** The stamp of a file, links followed; undefined where nothing stands, and settled where every change after `now` will show in it. Throws what the system says. */
+export function stampOf(path: string, now: Date): { stamp: Stamp; isFile: boolean; isFolder: boolean; settled: boolean } | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   if (!found) return undefined;
   const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = found;
@@ -16,7 +16,7 @@ export function stampOf(path: string): { stamp: Stamp; isFile: boolean; isFolder
     stamp: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
     isFile: found.isFile(),
     isFolder: found.isDirectory(),
-    settled: Date.now() - Number(ctimeMs) > TICK_MS,
+    settled: now.getTime() - Number(ctimeMs) > TICK_MS,
   };
 }
 

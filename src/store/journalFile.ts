@@ -43,14 +43,14 @@ export function journalText({ version, revision, interviews, cards, ...unknown }
  * lowdb's adapter over one file: validated on the way in, durable on the way out, with a backup of what is replaced.
  * Writing is for the holder of the lock alone. The reading throws JournalFault, or what the system says.
  */
-export function journalFile({ path, mayCreateFolder }: Place, token: () => string): Adapter<Journal> {
+export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { now: () => Date; token: () => string }): Adapter<Journal> {
   const checked = checkedMark(sidecarsOf(path).checked);
   let revision = 0;
   let last: { stamp: Stamp; journal: Journal } | undefined;
 
   /** What stands in the file. It is parsed once, and looked through once, for as long as it is certain that nothing has changed it. */
   function journalIn(bytes: Buffer, before: Stamp): Journal {
-    const { stamp, settled } = stampOf(path) ?? {};
+    const { stamp, settled } = stampOf(path, now()) ?? {};
     const isCertain = stamp === before && settled === true;
     const isChecked = isCertain && checked.holds(stamp);
     const journal = parseJournal(bytes, path, { isChecked });
@@ -61,7 +61,7 @@ export function journalFile({ path, mayCreateFolder }: Place, token: () => strin
 
   return {
     async read() {
-      const found = stampOf(path);
+      const found = stampOf(path, now());
       if (!found) {
         if (!mayCreateFolder) statSync(dirname(path));
         return null;

@@ -21,7 +21,7 @@ export function openStore({ path, mayCreateFolder }: Place, { now, token, remark
   return createStore({
     path,
     throwaway: false,
-    db: new Low(journalFile({ path: real, mayCreateFolder }, token), emptyJournal()),
+    db: new Low(journalFile({ path: real, mayCreateFolder }, { now, token }), emptyJournal()),
     history: async () => (await import('./history.js')).historyFile(sidecars.history),
     takeLock: async () => {
       const { takeLock } = await import('./lock.js');

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Journal } from '../../src/journal/journal.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal } from './journals.js';
@@ -9,22 +9,13 @@ import { opened } from './opening.js';
 /** A change that is older than this can be told from a later one. */
 const SETTLED_MS = 2_100;
 
-const realNow = Date.now;
-
-/** From here on it is so much later than it is. */
-function timePasses(): void {
-  jest.spyOn(Date, 'now').mockImplementation(() => realNow() + SETTLED_MS);
-}
-
-afterEach(() => {
-  jest.restoreAllMocks();
-});
+/** Opens the store when so much time has passed since everything that was written. */
+const openedLater = (path: string) => opened(path, { now: () => new Date(Date.now() + SETTLED_MS) });
 
 /** A journal file that was changed some time ago, and the mark beside it. */
 function settled(journal: unknown): { path: string; mark: string } {
   const path = join(tempFolder(), 'journal.json');
   writeFileSync(path, bytesOf(journal as Journal));
-  timePasses();
   return { path, mark: `${path}.checked` };
 }
 
@@ -34,25 +25,25 @@ const unsound = () => ({ ...fullJournal(), cards: [] });
 describe('a journal that was looked through', () => {
   it('is marked, for its owner alone, and read again without being looked through', async () => {
     const { path, mark } = settled(fullJournal());
-    const journal = await opened(path).read();
+    const journal = await openedLater(path).read();
     expect(statSync(mark).mode & 0o777).toBe(0o600);
-    expect(await opened(path).read()).toEqual(journal);
+    expect(await openedLater(path).read()).toEqual(journal);
   });
 
   it('is looked through again after any change: the mark of one file says nothing of another', async () => {
     const { path, mark } = settled(fullJournal());
-    await opened(path).read();
+    await openedLater(path).read();
     const kept = readFileSync(mark);
 
     const other = settled(unsound());
     writeFileSync(other.mark, kept);
-    await expect(opened(other.path).read()).rejects.toThrow('which is not there');
+    await expect(openedLater(other.path).read()).rejects.toThrow('which is not there');
 
     // In place, of the same size, and with the time of before set again: only the time of the change itself tells.
     const { atimeMs, mtimeMs } = statSync(path);
     writeFileSync(path, readFileSync(path, 'utf8').replace(/"card": "c.{6}"/, '"card": "c222222"'));
     utimesSync(path, atimeMs / 1000, mtimeMs / 1000);
-    await expect(opened(path).read()).rejects.toThrow('which is not there');
+    await expect(openedLater(path).read()).rejects.toThrow('which is not there');
     expect(readFileSync(mark)).toEqual(kept);
   });
 
@@ -60,12 +51,12 @@ describe('a journal that was looked through', () => {
     const { path, mark } = settled(unsound());
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
     const { path: sound, mark: soundMark } = settled(fullJournal());
-    await opened(sound).read();
+    await openedLater(sound).read();
     const [shape] = readFileSync(soundMark, 'utf8').split(' ');
     writeFileSync(mark, `${shape} ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
-    expect((await opened(path).read()).cards).toEqual([]);
+    expect((await openedLater(path).read()).cards).toEqual([]);
     writeFileSync(mark, `0123456789abcdef ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
-    await expect(opened(path).read()).rejects.toThrow('which is not there');
+    await expect(openedLater(path).read()).rejects.toThrow('which is not there');
   });
 
   it('is not marked while a later change might carry the same time', async () => {
@@ -80,14 +71,14 @@ describe('a journal that was looked through', () => {
     const victim = join(tempFolder(), 'victim');
     writeFileSync(victim, 'untouched');
     symlinkSync(victim, mark);
-    expect((await opened(path).read()).revision).toBe(fullJournal().revision);
+    expect((await openedLater(path).read()).revision).toBe(fullJournal().revision);
     expect(readFileSync(victim, 'utf8')).toBe('untouched');
     expect(lstatSync(mark).isSymbolicLink()).toBe(true);
   });
 
   it('is one object for as long as nothing changes it, and read afresh after that', async () => {
     const { path } = settled(fullJournal());
-    const store = opened(path);
+    const store = openedLater(path);
     const first = await store.read();
     expect(await store.read()).toBe(first);
     await opened(path).change('renamed', (journal) => ({
