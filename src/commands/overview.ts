@@ -3,7 +3,7 @@ import { readAnswerDraft } from '../dialogue/answerDraft.js';
 import { readCapture } from '../dialogue/capture.js';
 import { toBrief } from '../journal/brief/ahead.js';
 import { daysAfter } from '../journal/calendar.js';
-import { cardRows } from '../journal/cards.js';
+import { askingsByCard, cardRows } from '../journal/cards.js';
 import { byDate, isAhead, type Journal } from '../journal/journal.js';
 import { openSteps } from '../journal/nextSteps.js';
 import { proposedSteps } from '../journal/proposals.js';
@@ -47,8 +47,13 @@ export async function overview({ store, look, today: todayOf, now, page }: Conte
 
 /** How many cards are due by their recorded reviews. The scheduler is loaded where there are any. */
 async function dueForPractice(journal: Journal, today: string): Promise<number> {
-  if (!journal.cards.some(({ reviews }) => reviews?.length)) return 0;
-  const { candidatesOf } = await import('../journal/practice/candidates.js');
-  const { dueDay } = await import('../journal/practice/memory.js');
-  return candidatesOf(journal).filter(({ memory, practised }) => practised && memory && dueDay(memory) <= today).length;
+  const practised = journal.cards.filter(({ reviews, dropped }) => reviews?.length && !dropped);
+  if (practised.length === 0) return 0;
+  const { dueDay, memoryOf } = await import('../journal/practice/memory.js');
+  const askings = askingsByCard(journal);
+  return practised.filter((card) => {
+    const asked = askings.get(card.id);
+    const memory = asked && memoryOf(card, asked);
+    return memory && dueDay(memory) <= today;
+  }).length;
 }

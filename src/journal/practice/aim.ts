@@ -38,14 +38,38 @@ const LEAST_GAIN = 0.01;
 /** The cards whose practice now makes the most difference on the day, the greatest first; what an interview's company asks counts for more. */
 export function aimed(candidates: readonly Candidate[], interviews: readonly Interview[], aim: Aim, now: Date, number?: number): Queued[] {
   const weightOf = weightsFor(aim.company, interviews);
-  const worth = candidates.flatMap((candidate) => {
+  const worthwhile: Worth[] = [];
+  for (const candidate of candidates) {
     const { before, after, gain } = gainOf(candidate, aim, now);
-    const queued: Queued = { ...candidate, why: { kind: 'aim', date: aim.date, before, after } };
-    return gain < LEAST_GAIN ? [] : [{ queued, worth: gain * weightOf(candidate) }];
-  });
-  worth.sort((a, b) => b.worth - a.worth || compare(a.queued.row.card, b.queued.row.card));
-  const chosen = worth.slice(0, number).map(({ queued }) => queued);
+    if (gain >= LEAST_GAIN) worthwhile.push({ candidate, before, after, worth: gain * weightOf(candidate) });
+  }
+  const chosen = foremost(worthwhile, number).map(
+    ({ candidate, before, after }): Queued => ({ ...candidate, why: { kind: 'aim', date: aim.date, before, after } }),
+  );
   return interleaved(chosen, () => true);
+}
+
+interface Worth {
+  candidate: Candidate;
+  before: number | undefined;
+  after: number;
+  worth: number;
+}
+
+const mostFirst = (a: Worth, b: Worth) => b.worth - a.worth || compare(a.candidate.row.card, b.candidate.row.card);
+
+/** The first of the list in its order. A plan asks for ten of thousands for every day, so the others are not sorted. */
+function foremost(list: readonly Worth[], number = list.length): Worth[] {
+  if (number >= list.length) return [...list].sort(mostFirst);
+  const first: Worth[] = [];
+  for (const one of list) {
+    const last = first.at(-1);
+    if (first.length === number && last && mostFirst(one, last) > 0) continue;
+    const at = first.findIndex((other) => mostFirst(one, other) < 0);
+    first.splice(at < 0 ? first.length : at, 0, one);
+    first.length = Math.min(first.length, number);
+  }
+  return first;
 }
 
 function weightsFor(company: string | undefined, interviews: readonly Interview[]): (candidate: Candidate) => number {
