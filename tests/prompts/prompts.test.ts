@@ -1,10 +1,12 @@
+import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { render } from '@inquirer/testing';
 import { describe, expect, it, jest } from '@jest/globals';
+import { Cancelled } from '../../src/errors.js';
 import { keyPrompt } from '../../src/prompts/key.js';
 import { linePrompt } from '../../src/prompts/line.js';
 import { linesPrompt } from '../../src/prompts/lines.js';
-import { promptsOn } from '../../src/prompts/prompts.js';
+import { promptsOn, type Terminal } from '../../src/prompts/prompts.js';
 
 /** Longer than an empty line waits for the rest of a paste. */
 const QUIET = 60;
@@ -198,5 +200,69 @@ describe('where there is no terminal', () => {
     await expect(nobody.key({ ...question, keys: [] })).rejects.toEqual(error);
     await expect(nobody.choose({ ...question, choices: [] })).rejects.toEqual(error);
     expect(nobody.interactive).toBe(false);
+  });
+});
+
+describe('a key that is asked for while something is kept', () => {
+  const keys = [{ key: 'x', name: 'go on', value: 'on' }] as const;
+  const question = { message: 'And now?', keys, instead: 'Nothing' };
+
+  /** A terminal of streams, with what was written to it. */
+  function terminal() {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    let screen = '';
+    output.on('data', (bytes) => {
+      screen += bytes;
+    });
+    const prompts = promptsOn(() => ({ input, output }) as unknown as Terminal);
+    return { prompts, input, screen: () => screen };
+  }
+
+  it('is on the screen before that begins, and is no answer before it ended', async () => {
+    const { prompts, input, screen } = terminal();
+    let shown = '';
+    let finish: () => void = () => undefined;
+    let answered = false;
+    const answer = prompts.key({
+      ...question,
+      meanwhile: () => {
+        shown = screen();
+        return new Promise((resolve) => {
+          finish = resolve;
+        });
+      },
+    });
+    void answer.then(() => {
+      answered = true;
+    });
+    await sleep(QUIET);
+    expect(shown).toContain('And now?');
+    input.write('x');
+    await sleep(QUIET);
+    expect(answered).toBe(false);
+    finish();
+    await expect(answer).resolves.toBe('on');
+  });
+
+  it('is withdrawn where that fails, with what it says', async () => {
+    const { prompts } = terminal();
+    const failing = prompts.key({ ...question, meanwhile: async () => Promise.reject(new Error('the disk is full')) });
+    await expect(failing).rejects.toThrow('the disk is full');
+  });
+
+  it('waits for it when the person stops', async () => {
+    const { prompts, input } = terminal();
+    let kept = false;
+    const stopped = prompts.key({
+      ...question,
+      meanwhile: async () => {
+        await sleep(2 * QUIET);
+        kept = true;
+      },
+    });
+    await sleep(QUIET);
+    input.write('\u0003');
+    await expect(stopped).rejects.toThrow(Cancelled);
+    expect(kept).toBe(true);
   });
 });
