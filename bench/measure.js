@@ -29,7 +29,7 @@ function timeOf([program, ...args]) {
 export function peakOf([program, script, ...args]) {
   const tell = 'process.on("exit", () => require("fs").writeSync(3, String(process.resourceUsage().maxRSS)));';
   const isCode = script === '-e';
-  const code = isCode ? args.shift() : 'require(process.argv[1])';
+  const code = isCode ? args.shift() : 'require("node:module").runMain()';
   const { output } = spawnSync(program, ['-e', `${tell}${code}`, ...(isCode ? [] : [script]), ...args], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

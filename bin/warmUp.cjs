@@ -10,9 +10,10 @@
 const { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { chunkLoader, codeCacheOf, compiled } = require('./chunks.cjs');
+const { setTimeout } = require('node:timers/promises');
+const { CORE, chunkLoader, codeCacheOf, compiled, fileOf, root } = require('./interview.cjs');
 
-const CORE = [['list']];
+const EVERYWHERE = [['list']];
 const OTHERS = [
   ['questions', '--unanswered'],
   [],
@@ -28,47 +29,53 @@ const OTHERS = [
   ['next'],
 ];
 
-const root = join(__dirname, '..');
 const namesCore = process.argv[2] === '--core';
 
-async function warmUp() {
-  const scripts = new Map();
-  const load = chunkLoader((name) => {
-    const file = join(root, 'dist', name);
-    const { script, table } = compiled(file);
-    scripts.set(name, { file, script });
-    return table();
-  }, require);
-  await run(load, CORE);
-  if (namesCore) return process.stdout.write(JSON.stringify([...scripts.keys()].filter((name) => name !== './core.cjs')));
-  await run(load, OTHERS);
-  for (const { file, script } of scripts.values()) {
-    const part = `${codeCacheOf(file)}.${process.pid}`;
-    writeFileSync(part, script.createCachedData());
-    renameSync(part, codeCacheOf(file));
-  }
-}
+/** After so long the mark of a journal that was looked through counts: see src/store/checked.ts. */
+const SETTLING_MS = 2_100;
 
-async function run(load, commands) {
+async function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'interview-build-'));
   const journal = join(folder, 'journal.json');
   copyFileSync(join(root, 'data', 'demo.json'), journal);
-  const streams = [process.stdout, process.stderr];
-  for (const stream of streams) stream.write = () => true;
+  const scripts = new Map();
+  const compiling = (name) => {
+    const { script, table } = compiled(fileOf(name));
+    scripts.set(name, script);
+    return table();
+  };
   try {
-    for (const words of commands) {
-      process.argv = [process.argv[0], 'interview', '--journal', journal, ...words];
-      await load('./main.cjs').main(root);
-    }
+    await setTimeout(SETTLING_MS);
+    await run(chunkLoader(compiling), EVERYWHERE, journal);
+    scripts.clear();
+    // Not what only the first reading after a change needs.
+    const load = chunkLoader(compiling);
+    await run(load, EVERYWHERE, journal);
+    if (namesCore) return process.stdout.write(JSON.stringify([...scripts.keys()].filter((name) => name !== CORE)));
+    await run(load, OTHERS, journal);
   } finally {
-    for (const stream of streams) delete stream.write;
     rmSync(folder, { recursive: true });
-    process.exitCode = 0;
+  }
+  for (const [name, script] of scripts) {
+    const part = `${codeCacheOf(name)}.${process.pid}`;
+    writeFileSync(part, script.createCachedData());
+    renameSync(part, codeCacheOf(name));
   }
 }
 
+async function run(load, commands, journal) {
+  const streams = [process.stdout, process.stderr];
+  for (const stream of streams) stream.write = () => true;
+  for (const words of commands) {
+    process.argv = [process.argv[0], 'interview', '--journal', journal, ...words];
+    await load('./main.cjs').main(root);
+  }
+  for (const stream of streams) delete stream.write;
+  process.exitCode = 0;
+}
+
 // A package that cannot be warmed up runs all the same: it is compiled at every start.
-if (existsSync(join(root, 'dist', 'core.cjs')))
+if (existsSync(fileOf(CORE)))
   warmUp().catch((error) => {
     if (namesCore) throw error;
   });

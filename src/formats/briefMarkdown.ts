@@ -1,8 +1,9 @@
 import { allPractised, type Brief, firstPractised, otherWeak, type Round } from '../journal/brief/brief.js';
 import type { Told } from '../journal/brief/told.js';
 import type { Count, Usual } from '../journal/brief/usual.js';
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import { type Answered, answeredOf, type Interview, outcomeOf } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import { tally } from '../journal/tally.js';
 import { inMarkdown, itemOf, oneLineInMarkdown } from './markdownText.js';
 

@@ -1,6 +1,3 @@
-import { format } from 'date-fns/format';
-import { parseISO } from 'date-fns/parseISO';
-
 /** The local calendar date of an instant, YYYY-MM-DD. By hand, for statistics ask it of every review: format takes ten times as long. */
 export function calendarDate(instant: Date): string {
   const twoDigits = (number: number) => String(number).padStart(2, '0');
@@ -28,11 +25,6 @@ const DAY = 86_400_000;
 /** Days since 1 January 1970. By hand, as calendarDate is. */
 function dayNumber(date: string): number {
   return new Date(0).setUTCFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
-}
-
-/** "Fri 20 Nov 2026". */
-export function longDate(date: string): string {
-  return format(parseISO(date), 'EEE d MMM yyyy');
 }
 
 /** "today", "tomorrow", "in 3 days", "5 days ago". */

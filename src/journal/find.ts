@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js';
-import { longDate } from './calendar.js';
 import type { AskedQuestion } from './cards.js';
 import { beginsWord } from './filter.js';
 import { byDate, groupBy, type Interview, type Journal, type NextStep, type Question, questionsOf } from './journal.js';
+import { longDate } from './longDate.js';
 import { holdsWords, nameKey, wordsOf } from './words.js';
 
 /** How to choose where a name fits several: a reading command takes the latest that was held, a removal wants to be told, and what is about a card wants to be told which. */

@@ -9,7 +9,8 @@ import { contentsOf } from './contents.js';
 import { isLeftover, nothingThere, refuseReadOnly, writeDurably } from './durable.js';
 import { sidecarsOf } from './journalFile.js';
 import { takeLock } from './lock.js';
-import { JournalFault, parseJournal } from './parse.js';
+import { JournalFault } from './parse.js';
+import { parseJournal } from './validated.js';
 
 /** Looks a journal over, with its backups; clears away what killed commands left behind. */
 export async function examine(path: string): Promise<Examination> {

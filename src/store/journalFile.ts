@@ -4,7 +4,7 @@ import type { Adapter } from 'lowdb';
 import { UserError } from '../errors.js';
 import type { Journal } from '../journal/journal.js';
 import { checkedMark, type Stamp, stampOf } from './checked.js';
-import { parseJournal } from './parse.js';
+import { parseBytes } from './parse.js';
 import type { Place } from './place.js';
 
 /** The files that belong to a journal; all lie beside it and begin with its name. */
@@ -49,11 +49,12 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
   let last: { stamp: Stamp; journal: Journal } | undefined;
 
   /** What stands in the file. It is parsed once, and looked through once, for as long as it is certain that nothing has changed it. */
-  function journalIn(bytes: Buffer, before: Stamp): Journal {
+  async function journalIn(bytes: Buffer, before: Stamp): Promise<Journal> {
     const { stamp, settled } = stampOf(path, now()) ?? {};
     const isCertain = stamp === before && settled === true;
     const isChecked = isCertain && checked.holds(stamp);
-    const journal = parseJournal(bytes, path, { isChecked });
+    const parsed = parseBytes(bytes, path);
+    const journal = isChecked ? (parsed as Journal) : (await import('./validated.js')).validated(parsed, path);
     if (isCertain && !isChecked) checked.keep(stamp);
     if (isCertain) last = { stamp, journal };
     return journal;
@@ -68,7 +69,7 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
       }
       if (!found.isFile && !found.isFolder) throw new UserError(`${path} is not a file.`, 'Name another one: --journal FILE');
       if (last?.stamp !== found.stamp) last = undefined;
-      const journal = last?.journal ?? journalIn(readFileSync(path), found.stamp);
+      const journal = last?.journal ?? (await journalIn(readFileSync(path), found.stamp));
       revision = journal.revision;
       return journal;
     },

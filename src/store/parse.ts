@@ -1,9 +1,6 @@
 import { UserError } from '../errors.js';
 import { parseJson } from '../formats/jsonText.js';
-import { faultOf } from '../journal/fault.js';
-import type { Journal } from '../journal/journal.js';
 import { CURRENT_VERSION, migrated } from '../journal/migrations.js';
-import { shapeProblem } from '../journal/shape.js';
 
 /** What is wrong with a journal, and where; with advice where there is better than to look into it. */
 export class JournalFault extends UserError {
@@ -17,10 +14,10 @@ export class JournalFault extends UserError {
 }
 
 /**
- * Reads a journal from the bytes of its file; older versions are migrated. What is checked already is not validated again.
- * Throws JournalFault for everything that is not a journal of a version known here.
+ * Reads the JSON of a journal from the bytes of its file, of whatever shape; older versions are migrated.
+ * Throws JournalFault for everything that is not an object of a version known here.
  */
-export function parseJournal(bytes: Uint8Array, path: string, { isChecked = false } = {}): Journal {
+export function parseBytes(bytes: Uint8Array, path: string): object {
   const fault = (problem: string, advice?: string) => new JournalFault(path, problem, advice);
   const candidate = parseJson(decode(bytes, fault), fault);
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
@@ -28,18 +25,7 @@ export function parseJournal(bytes: Uint8Array, path: string, { isChecked = fals
       `it holds ${candidate === null ? 'null' : Array.isArray(candidate) ? 'a list' : `a ${typeof candidate}`} where an object should be`,
     );
   }
-  const journal = migrated(knownVersion(candidate, fault));
-  return isChecked ? (journal as Journal) : validated(journal, path);
-}
-
-/** The same object when it is a valid journal. Throws JournalFault, with the place of what is wrong, when it is not. */
-export function validated(candidate: unknown, path: string): Journal {
-  const problem = shapeProblem(candidate);
-  if (problem) throw new JournalFault(path, problem);
-  const journal = candidate as Journal;
-  const found = faultOf(journal);
-  if (found) throw new JournalFault(path, `at ${found.place}, ${found.problem}`);
-  return journal;
+  return migrated(knownVersion(candidate, fault));
 }
 
 type Fault = (problem: string, advice?: string) => JournalFault;

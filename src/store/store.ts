@@ -1,9 +1,7 @@
 import type { Low } from 'lowdb';
 import type { Drafts, PastChange, Store } from '../context.js';
 import { UserError } from '../errors.js';
-import validate from '../generated/validate.js';
 import { applied, changesBetween, inverted, type RecordChange } from '../journal/changes.js';
-import { faultOf } from '../journal/fault.js';
 import { emptyJournal, type Journal } from '../journal/journal.js';
 import { tidyCard, tidyInterview } from '../journal/tidy.js';
 import type { Examination } from '../views/examinationPage.js';
@@ -52,7 +50,7 @@ export function createStore(parts: Parts): Store {
   const keep = async (before: Journal, after: Journal, entry: Omit<HistoryEntry, 'revision' | 'at'>): Promise<void> => {
     const revision = before.revision + 1;
     const next = { ...after, revision };
-    refuseInvalid(before, next);
+    (await import('./validated.js')).refuseInvalid(before, next);
     const history = await parts.history();
     await history.append({ revision, at: now().toISOString(), ...entry }, parts.token());
     db.data = next;
@@ -61,7 +59,7 @@ export function createStore(parts: Parts): Store {
 
   const stepBack = (direction: 'undo' | 'redo'): Promise<string> =>
     underLock(async (journal) => {
-      const { recentChanges, stacksOf } = await import('./history.js');
+      const [{ recentChanges, stacksOf }, { faultOf }] = await Promise.all([import('./history.js'), import('../journal/fault.js')]);
       const entries = recentChanges(await (await parts.history()).read(journal.revision));
       const entry = stacksOf(entries)[direction].at(-1);
       if (!entry) throw new UserError(`There is nothing to ${direction}.`, 'See what was done: interview history');
@@ -123,15 +121,6 @@ function tidied(before: Journal, after: Journal): Journal {
     interviews: after.interviews.map((interview) => (unchanged.has(interview) ? interview : tidyInterview(interview))),
     cards: after.cards.map((card) => (unchanged.has(card) ? card : tidyCard(card))),
   };
-}
-
-/** The last line of defence against ourselves: what could not be read again is never written. The records that were there before were looked through when they were read. */
-function refuseInvalid(before: Journal, after: Journal): void {
-  const known = new Set<object>([...before.interviews, ...before.cards]);
-  const isNew = (record: object) => !known.has(record);
-  const changed = { ...after, interviews: after.interviews.filter(isNew), cards: after.cards.filter(isNew) };
-  const problem = validate(changed) ? faultOf(after)?.problem : JSON.stringify(validate.errors?.[0]);
-  if (problem) throw new Error(`this would have made the journal invalid, so nothing was written: ${problem}`);
 }
 
 function isChange({ undoes, redoes }: HistoryEntry): boolean {

@@ -1,6 +1,7 @@
 import type { Brief } from '../journal/brief/brief.js';
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import type { Interview } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import { tally } from '../journal/tally.js';
 import { askedPart, commandWord, ownPart, practicePart, stepPart, toldPart, usualPart, weakPart } from './briefParts.js';
 import { fitted, rowsOf } from './fitted.js';

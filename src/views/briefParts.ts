@@ -1,7 +1,8 @@
 import { allPractised, type Brief, otherWeak, type Round } from '../journal/brief/brief.js';
 import type { Count, Usual } from '../journal/brief/usual.js';
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import { type Answered, answeredOf, type Interview, isAhead, outcomeOf } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import type { Part } from './fitted.js';
 import type { Look } from './look.js';
 import { box, outcomeColour, rating } from './marks.js';

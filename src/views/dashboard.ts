@@ -1,6 +1,7 @@
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import { questionName } from '../journal/find.js';
 import type { Interview, NextStep } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import type { StepOf } from '../journal/nextSteps.js';
 import type { Proposal } from '../journal/proposals.js';
 import { interviewList } from './interviewList.js';

@@ -1,7 +1,7 @@
 import type { DateFrom } from '../formats/notes/when.js';
-import { longDate } from '../journal/calendar.js';
 import type { ImportTally } from '../journal/importing.js';
 import type { NewQuestion } from '../journal/keeping.js';
+import { longDate } from '../journal/longDate.js';
 import type { WrittenInterview } from '../journal/written.js';
 import type { Look } from './look.js';
 import { box } from './marks.js';

@@ -1,4 +1,4 @@
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import {
   answeredOf,
   betterAnswerOf,
@@ -9,6 +9,7 @@ import {
   type Question,
   questionsOf,
 } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import type { MetBefore } from '../journal/seen.js';
 import type { Look } from './look.js';
 import { box, outcomeColour, rating } from './marks.js';

@@ -1,6 +1,7 @@
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import { interviewName } from '../journal/find.js';
 import { ANSWERED, type Answered, type Interview, questionsOf } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import { tally } from '../journal/tally.js';
 import { plural } from './text.js';
 

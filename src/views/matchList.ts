@@ -1,5 +1,5 @@
-import { longDate } from '../journal/calendar.js';
 import { groupBy, type Question } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import { placesIn } from '../journal/search/occurrences.js';
 import type { Field } from '../journal/search/passages.js';
 import type { Match } from '../journal/search/search.js';

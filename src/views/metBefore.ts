@@ -1,5 +1,5 @@
-import { longDate } from '../journal/calendar.js';
 import type { Answered } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import type { MetBefore } from '../journal/seen.js';
 
 const HOW: Record<Answered, string> = {

@@ -1,5 +1,6 @@
 import { BOXES } from '../formats/box.js';
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
+import { longDate } from '../journal/longDate.js';
 import type { Aim } from '../journal/practice/aim.js';
 import { MINUTES_A_CARD, type Plan } from '../journal/practice/plan.js';
 import type { Queued } from '../journal/practice/queue.js';

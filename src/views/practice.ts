@@ -1,7 +1,8 @@
 import { BOXES } from '../formats/box.js';
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import type { CardRow } from '../journal/cards.js';
 import { type Answered, type Journal, type Question, questionsOf } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import type { Candidate } from '../journal/practice/candidates.js';
 import type { Queued, Why } from '../journal/practice/queue.js';
 import type { Look } from './look.js';

@@ -1,5 +1,6 @@
-import { distance, longDate } from '../journal/calendar.js';
+import { distance } from '../journal/calendar.js';
 import type { Journal } from '../journal/journal.js';
+import { longDate } from '../journal/longDate.js';
 import { type Aim, expectedRecall } from '../journal/practice/aim.js';
 import type { Candidate } from '../journal/practice/candidates.js';
 import { dueDay } from '../journal/practice/memory.js';

@@ -1,4 +1,4 @@
-import { longDate } from '../journal/calendar.js';
+import { longDate } from '../journal/longDate.js';
 import type { SeenRow } from '../journal/seen.js';
 import type { Look } from './look.js';
 import { box } from './marks.js';

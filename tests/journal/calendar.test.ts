@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDate, daysAfter, daysBetween, distance, isCalendarDate, longDate } from '../../src/journal/calendar.js';
+import { calendarDate, daysAfter, daysBetween, distance, isCalendarDate } from '../../src/journal/calendar.js';
+import { longDate } from '../../src/journal/longDate.js';
 
 describe('a calendar date', () => {
   it.each([

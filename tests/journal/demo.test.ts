@@ -4,7 +4,7 @@ import { cardRows } from '../../src/journal/cards.js';
 import { type DemoJournal, demoJournal } from '../../src/journal/demo.js';
 import { questionsOf } from '../../src/journal/journal.js';
 import { sameQuestionKey } from '../../src/journal/words.js';
-import { validated } from '../../src/store/parse.js';
+import { validated } from '../../src/store/validated.js';
 
 const shipped: DemoJournal = JSON.parse(readFileSync(new URL('../../data/demo.json', import.meta.url), 'utf8'));
 

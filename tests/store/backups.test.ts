@@ -6,7 +6,7 @@ import { calendarDate } from '../../src/journal/calendar.js';
 import { withChangedInterview } from '../../src/journal/edit.js';
 import type { Journal } from '../../src/journal/journal.js';
 import { type Backup, listBackups, readBackup, superfluousOf } from '../../src/store/backups.js';
-import { parseJournal } from '../../src/store/parse.js';
+import { parseJournal } from '../../src/store/validated.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
 import { type OpenedStore, opened } from './opening.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parseJournal } from '../../src/store/parse.js';
+import { parseJournal } from '../../src/store/validated.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal } from './journals.js';
 import { IS_ROOT, interview, outputOf } from './running.js';

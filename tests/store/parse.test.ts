@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
 import type { Journal } from '../../src/journal/journal.js';
 import { journalText } from '../../src/store/journalFile.js';
-import { JournalFault, parseJournal, validated } from '../../src/store/parse.js';
+import { JournalFault } from '../../src/store/parse.js';
+import { parseJournal, validated } from '../../src/store/validated.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
 
 const PATH = '/home/mori/journal.json';

@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, readFileSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Journal, questionsOf } from '../../src/journal/journal.js';
-import { parseJournal } from '../../src/store/parse.js';
+import { parseJournal } from '../../src/store/validated.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { opened } from './opening.js';
 import { interview, type Ran, type Running, startInterview } from './running.js';

@@ -1,7 +1,7 @@
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../generated/page.js';
-import { longDate } from '../../journal/calendar.js';
 import type { CardRow } from '../../journal/cards.js';
 import type { Card, Interview } from '../../journal/journal.js';
+import { longDate } from '../../journal/longDate.js';
 import type { Metrics } from '../../journal/metrics/metrics.js';
 import type { Told } from './bounds.js';
 import { funnelSection } from './funnel.js';

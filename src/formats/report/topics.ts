@@ -1,4 +1,4 @@
-import { longDate } from '../../journal/calendar.js';
+import { longDate } from '../../journal/longDate.js';
 import { LEAST } from '../../journal/metrics/least.js';
 import type { Metrics } from '../../journal/metrics/metrics.js';
 import type { TopicRow } from '../../journal/metrics/topics.js';

@@ -1,5 +1,5 @@
-import { longDate } from '../../journal/calendar.js';
 import type { Answered, Outcome } from '../../journal/journal.js';
+import { longDate } from '../../journal/longDate.js';
 import { remembering } from '../../journal/metrics/remembering.js';
 import type { Rate } from '../../journal/metrics/wilson.js';
 import { type Html, html } from './html.js';

@@ -1,4 +1,5 @@
-import { daysAfter, daysBetween, longDate } from '../../journal/calendar.js';
+import { daysAfter, daysBetween } from '../../journal/calendar.js';
+import { longDate } from '../../journal/longDate.js';
 import type { Look } from '../look.js';
 import { wrapped } from '../text.js';
 import { NONE } from './blocks.js';

@@ -1,4 +1,4 @@
-import { longDate } from '../../journal/calendar.js';
+import { longDate } from '../../journal/longDate.js';
 import type { Rate } from '../../journal/metrics/wilson.js';
 import type { Look } from '../look.js';
 import { percent } from '../practice.js';

@@ -1,6 +1,6 @@
 import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale';
 import { line, stack } from 'd3-shape';
-import { longDate } from '../../../journal/calendar.js';
+import { longDate } from '../../../journal/longDate.js';
 import { type Html, html, joined } from '../html.js';
 import type { Size } from './figure.js';
 
