@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { interviewFits } from '../journal/filter.js';
-import { byDate, compare, type Interview, questionsOf } from '../journal/journal.js';
+import { byDate, compare, questionsOf } from '../journal/journal.js';
+import type { Outline } from '../journal/outline.js';
 import { nameKey } from '../journal/words.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { withJson } from '../options/values.js';
@@ -27,13 +28,16 @@ export function declareList(program: Command, context: Context): void {
 async function list({ store, look, now, today, page, out }: Context, options: ListOptions) {
   const { number, sort = 'newest', json: asJson, ...filters } = options;
   const fits = interviewFits(await filterFrom(filters, now()));
-  const { interviews } = await store.read();
-  // Of one day, what was written down last is the newest.
-  const fitting = interviews.filter(fits);
-  const found = (sort === 'oldest' ? fitting : fitting.reverse()).sort(ORDERS[sort]).slice(0, number);
+  const found = <T extends Outline>(interviews: readonly T[]) => {
+    // Of one day, what was written down last is the newest.
+    const fitting = interviews.filter(fits);
+    return (sort === 'oldest' ? fitting : fitting.reverse()).sort(ORDERS[sort]).slice(0, number);
+  };
+  if (asJson) return page(json({ interviews: found((await store.read()).interviews) }));
 
-  if (asJson) page(json({ interviews: found }));
-  else if (found.length > 0) page(interviewList(found, today(), look));
+  const interviews = await store.outlines();
+  const rows = found(interviews);
+  if (rows.length > 0) page(interviewList(rows, today(), look));
   else
     out(
       interviews.length > 0
@@ -42,9 +46,9 @@ async function list({ store, look, now, today, page, out }: Context, options: Li
     );
 }
 
-const newestFirst = (a: Interview, b: Interview) => byDate(b, a);
+const newestFirst = (a: Outline, b: Outline) => byDate(b, a);
 
-const ORDERS: Record<(typeof SORTS)[number], (a: Interview, b: Interview) => number> = {
+const ORDERS: Record<(typeof SORTS)[number], (a: Outline, b: Outline) => number> = {
   newest: newestFirst,
   oldest: byDate,
   company: (a, b) => compare(nameKey(a.company), nameKey(b.company)) || newestFirst(a, b),

@@ -1,5 +1,6 @@
 import type { AskedQuestion } from './cards.js';
 import { type Format, type Interview, type Kind, type Outcome, outcomeOf, type Question, questionsOf, type Stage } from './journal.js';
+import type { Outline } from './outline.js';
 import { fold, holdsWords, nameKey, wordsOf } from './words.js';
 
 /** Which part of the journal a reading command looks at; what is absent does not restrict. Several values of one field: any of them. */
@@ -20,7 +21,7 @@ export interface Filter {
 }
 
 /** Whether an interview fits; by topic and kind it fits when one of its questions does. */
-export function interviewFits(filter: Filter): (interview: Interview) => boolean {
+export function interviewFits(filter: Filter): (interview: Outline) => boolean {
   const fits = interviewFieldsFit(filter);
   const asked = questionFits(filter);
   const byQuestion = Boolean(filter.topic?.length || filter.kind?.length);
@@ -50,7 +51,7 @@ export function fitsOf(filter: Filter): Fits {
 function interviewFieldsFit({ company, role, stage, format, outcome, tag, since, until, overall }: Filter) {
   const named = nameFits(company);
   const tags = new Set(tag?.map(fold));
-  return (interview: Interview): boolean =>
+  return (interview: Outline): boolean =>
     named(interview.company) &&
     textFits(role, interview.role) &&
     isOneOf(stage, interview.stage) &&
@@ -64,7 +65,7 @@ function interviewFieldsFit({ company, role, stage, format, outcome, tag, since,
 
 function questionFits({ topic, kind }: Filter) {
   const topics = new Set(topic?.map(fold));
-  return (question: Question): boolean =>
+  return (question: Pick<Question, 'kind' | 'topics'>): boolean =>
     isOneOf(kind, question.kind ?? 'other') && (topics.size === 0 || (question.topics ?? []).some((own) => topics.has(fold(own))));
 }
 

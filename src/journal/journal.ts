@@ -22,7 +22,7 @@ export function emptyJournal(): Journal {
 }
 
 /** The questions in the order in which they were asked, a follow-up after its parent. */
-export function questionsOf(interview: Interview): readonly Question[] {
+export function questionsOf<Asked = Question>(interview: { questions?: readonly Asked[] }): readonly Asked[] {
   return interview.questions ?? [];
 }
 
@@ -30,7 +30,7 @@ export function answeredOf(question: Question): Answered {
   return question.answered ?? 'unknown';
 }
 
-export function outcomeOf(interview: Interview): Outcome {
+export function outcomeOf(interview: Pick<Interview, 'outcome'>): Outcome {
   return interview.outcome ?? 'pending';
 }
 
@@ -39,7 +39,7 @@ export function betterAnswerOf(card: Card | undefined): string | undefined {
   return card?.answers?.at(-1)?.text;
 }
 
-export function isScheduled(interview: Interview, today: string): boolean {
+export function isScheduled(interview: Pick<Interview, 'date'>, today: string): boolean {
   return interview.date > today;
 }
 
@@ -53,8 +53,10 @@ export function isAhead(interview: Interview, today: string): boolean {
   return isScheduled(interview, today) || (interview.date === today && interview.time !== undefined && isUnfilled(interview));
 }
 
+type Dated = Pick<Interview, 'date' | 'time'>;
+
 /** Orders interviews from the oldest to the newest: by date, then by time. */
-export function byDate(a: Interview, b: Interview): number {
+export function byDate(a: Dated, b: Dated): number {
   return compare(a.date, b.date) || compare(a.time ?? '', b.time ?? '');
 }
 

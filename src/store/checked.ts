@@ -1,5 +1,6 @@
-import { closeSync, constants, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { SHAPE_ID } from '../generated/shape.js';
+import type { Outline } from '../journal/outline.js';
 
 /** What changes whenever a file does: which one it is, its size, and when it was last changed. */
 export type Stamp = string;
@@ -20,26 +21,45 @@ export function stampOf(path: string, now: Date): { stamp: Stamp; isFile: boolea
   };
 }
 
+/** Changes with what is kept here, as outlines do. */
+const FORM = 1;
+
+/** What is known of a journal since it was read. */
+export interface CheckedMark {
+  /** Whether this is what was looked through and found whole, in the shape that this program knows. */
+  holds(stamp: Stamp): boolean;
+  /** The outlines of its interviews; undefined where they are not known of this very file. */
+  outlines(stamp: Stamp): Outline[] | undefined;
+  keep(stamp: Stamp, outlines: readonly Outline[]): void;
+}
+
 /**
- * Remembers in a file beside the journal that it was looked through and found whole, in the shape that this program knows: a third of a reading is spared until the journal changes. Where it cannot be
- * kept, the journal is looked through every time.
+ * Keeps in a file beside the journal, until that changes, what spares reading or checking it again: in the first line of which file it was made, in the second the outlines. Where it cannot be kept,
+ * the journal is read and looked through every time.
  */
-export function checkedMark(path: string): { holds(stamp: Stamp): boolean; keep(stamp: Stamp): void } {
-  const textOf = (stamp: Stamp) => `${SHAPE_ID} ${stamp}\n`;
+export function checkedMark(path: string): CheckedMark {
+  const markOf = (stamp: Stamp) => `${FORM} ${SHAPE_ID} ${stamp}\n`;
   return {
     holds: (stamp) => {
+      const mark = markOf(stamp);
+      return beginningOf(path, mark.length)?.toString('latin1') === mark;
+    },
+    outlines: (stamp) => {
       try {
-        return readFileSync(path, 'latin1') === textOf(stamp);
+        const mark = markOf(stamp);
+        const text = readFileSync(path, 'utf8');
+        return text.startsWith(mark) ? JSON.parse(text.slice(mark.length)) : undefined;
       } catch {
-        return false;
+        // There is none, or it was cut short.
+        return undefined;
       }
     },
-    keep: (stamp) => {
+    keep: (stamp, outlines) => {
       try {
         const flag = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
         const file = openSync(path, flag, 0o600);
         try {
-          writeSync(file, textOf(stamp));
+          writeFileSync(file, markOf(stamp) + JSON.stringify(outlines));
         } finally {
           closeSync(file);
         }
@@ -48,4 +68,19 @@ export function checkedMark(path: string): { holds(stamp: Stamp): boolean; keep(
       }
     },
   };
+}
+
+function beginningOf(path: string, length: number): Buffer | undefined {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      readSync(file, bytes);
+      return bytes;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
 }

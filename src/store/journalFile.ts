@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../errors.js';
 import type { Journal } from '../journal/journal.js';
+import { type Outline, outlinesOf } from '../journal/outline.js';
 import { checkedMark, type Stamp, stampOf } from './checked.js';
 import { parseBytes } from './parse.js';
 import type { Place } from './place.js';
@@ -39,11 +40,16 @@ export function journalText({ version, revision, interviews, cards, ...unknown }
   }
 }
 
+/** lowdb's adapter, and what is known of the file without reading it. */
+export interface JournalFile extends Adapter<Journal> {
+  outlines(): readonly Outline[] | undefined;
+}
+
 /**
  * lowdb's adapter over one file: validated on the way in, durable on the way out, with a backup of what is replaced.
  * Writing is for the holder of the lock alone. The reading throws JournalFault, or what the system says.
  */
-export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { now: () => Date; token: () => string }): Adapter<Journal> {
+export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { now: () => Date; token: () => string }): JournalFile {
   const checked = checkedMark(sidecarsOf(path).checked);
   let revision = 0;
   let last: { stamp: Stamp; journal: Journal } | undefined;
@@ -55,7 +61,7 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
     const isChecked = isCertain && checked.holds(stamp);
     const parsed = parseBytes(bytes, path);
     const journal = isChecked ? (parsed as Journal) : (await import('./validated.js')).validated(parsed, path);
-    if (isCertain && !isChecked) checked.keep(stamp);
+    if (isCertain && !isChecked) checked.keep(stamp, outlinesOf(journal));
     if (isCertain) last = { stamp, journal };
     return journal;
   }
@@ -72,6 +78,11 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
       const journal = last?.journal ?? (await journalIn(readFileSync(path), found.stamp));
       revision = journal.revision;
       return journal;
+    },
+
+    outlines() {
+      const found = stampOf(path, now());
+      return found?.settled ? checked.outlines(found.stamp) : undefined;
     },
 
     async write(journal) {

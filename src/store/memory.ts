@@ -16,6 +16,7 @@ export function memoryStore(journal: Journal, now: () => Date): Store & { leave(
     path: 'the demo journal',
     throwaway: true,
     db,
+    outlines: () => undefined,
     history: async () => ({
       read: async (revision) => upTo(revision, entries),
       append: async (entry) => void entries.push(entry),

@@ -18,10 +18,12 @@ export interface Opening {
 export function openStore({ path, mayCreateFolder }: Place, { now, token, remark }: Opening): Store {
   const real = realFileOf(path);
   const sidecars = sidecarsOf(real);
+  const file = journalFile({ path: real, mayCreateFolder }, { now, token });
   return createStore({
     path,
     throwaway: false,
-    db: new Low(journalFile({ path: real, mayCreateFolder }, { now, token }), emptyJournal()),
+    db: new Low(file, emptyJournal()),
+    outlines: () => file.outlines(),
     history: async () => (await import('./history.js')).historyFile(sidecars.history),
     takeLock: async () => {
       const { takeLock } = await import('./lock.js');

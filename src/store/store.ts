@@ -3,6 +3,7 @@ import type { Drafts, PastChange, Store } from '../context.js';
 import { UserError } from '../errors.js';
 import { applied, changesBetween, inverted, type RecordChange } from '../journal/changes.js';
 import { emptyJournal, type Journal } from '../journal/journal.js';
+import { type Outline, outlinesOf } from '../journal/outline.js';
 import { tidyCard, tidyInterview } from '../journal/tidy.js';
 import type { Examination } from '../views/examinationPage.js';
 import type { HistoryEntry, HistoryLog } from './history.js';
@@ -13,6 +14,8 @@ export interface Parts {
   path: string;
   throwaway: boolean;
   db: Low<Journal>;
+  /** The outlines, where they are known without reading the journal. */
+  outlines(): readonly Outline[] | undefined;
   history(): Promise<HistoryLog>;
   takeLock(): Promise<Lock>;
   drafts: Drafts;
@@ -83,6 +86,7 @@ export function createStore(parts: Parts): Store {
     throwaway: parts.throwaway,
     drafts: { begin: () => told(parts.drafts.begin), left: () => told(parts.drafts.left) },
     read: () => told(read, 'reading'),
+    outlines: () => told(async () => parts.outlines() ?? outlinesOf(await read()), 'reading'),
 
     change: (label, edit) =>
       underLock(async (before) => {

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync, statSync, symlinkSync, utimesSync,
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Journal } from '../../src/journal/journal.js';
+import { outlinesOf } from '../../src/journal/outline.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal } from './journals.js';
 import { opened } from './opening.js';
@@ -52,10 +53,10 @@ describe('a journal that was looked through', () => {
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
     const { path: sound, mark: soundMark } = settled(fullJournal());
     await openedLater(sound).read();
-    const [shape] = readFileSync(soundMark, 'utf8').split(' ');
-    writeFileSync(mark, `${shape} ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
+    const [form, shape] = readFileSync(soundMark, 'utf8').split(' ');
+    writeFileSync(mark, `${form} ${shape} ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
     expect((await openedLater(path).read()).cards).toEqual([]);
-    writeFileSync(mark, `0123456789abcdef ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
+    writeFileSync(mark, `${form} 0123456789abcdef ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
     await expect(openedLater(path).read()).rejects.toThrow('which is not there');
   });
 
@@ -87,4 +88,33 @@ describe('a journal that was looked through', () => {
     }));
     expect((await store.read()).interviews[0]?.company).toBe('Hooli');
   });
+
+  it('has its outlines at hand, without being read', async () => {
+    const { path } = settled(fullJournal());
+    const { interviews } = await openedLater(path).read();
+    expect(await openedLater(path).outlines()).toEqual(plain(outlinesOf({ ...fullJournal(), interviews })));
+
+    // What stands in the mark is what is given: the journal is not looked into.
+    const mark = readFileSync(`${path}.checked`, 'utf8');
+    writeFileSync(`${path}.checked`, mark.replaceAll('Acmé', 'Hooli'));
+    expect((await openedLater(path).outlines())[0]?.company).toBe('Hooli');
+  });
+
+  it('is read for its outlines where the mark is of another file, was cut short, or is not there', async () => {
+    const { path, mark } = settled(fullJournal());
+    const outlines = plain(outlinesOf(fullJournal()));
+    expect(await openedLater(path).outlines()).toEqual(outlines);
+    const whole = readFileSync(mark);
+    for (const length of [0, 20, whole.length - 1]) {
+      writeFileSync(mark, whole.subarray(0, length));
+      expect(plain(await openedLater(path).outlines())).toEqual(outlines);
+    }
+    writeFileSync(path, bytesOf({ ...fullJournal(), interviews: [], cards: [] }));
+    expect(await openedLater(path).outlines()).toEqual([]);
+  });
 });
+
+/** As it comes back from a file. */
+function plain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
