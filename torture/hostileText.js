@@ -7,9 +7,10 @@ import { randomFrom } from './random.js';
 import { recordOf } from './record.js';
 import { BIN, environment, quickFolder, start, succeeds } from './running.js';
 
-/** What no terminal may get from a text: C0 but the line end, DEL, C1, directions, tags, half characters, and a flood of combining marks. */
-const DANGEROUS =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\p{Cs}]|\p{M}{9}/u;
+/** What no terminal may get from a text: C0 but the line end, DEL, C1, directions, tags, half characters. */
+const DANGEROUS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}\p{Cs}]/u;
+/** A flood of combining marks, which is cut but where every sign counts: in JSON. */
+const FLOOD = /\p{M}{9}/u;
 /** What the program itself sends for colour, where colour is on. */
 const COLOURS = /\u001b\[[\d;]*m/g;
 
@@ -46,8 +47,8 @@ const SEEDS = [
     '\u0000',
     '\u0007',
     '\b\b\b',
-    '\u000b',
-    '\f',
+    'a\u000bb',
+    'a\fb',
     'x\rOverwritten',
     '\u000e',
     '\u0018',
@@ -175,7 +176,8 @@ const TALKED = 15;
 export async function hostileText(size, seed, step) {
   const random = randomFrom(seed);
   const record = recordOf(['raw characters', 'unreadable names', 'changed by --json', 'crashes']);
-  const texts = Array.from({ length: size }, (_, at) => textAt(at, random));
+  const seeds = random.shuffled(SEEDS);
+  const texts = Array.from({ length: size }, (_, at) => textAt(seeds[at], random));
   for (const [at, text] of texts.entries()) {
     for (const field of FIELDS) await printed(text, field, { random, record });
     if (at % TALKED === 0) await talked(text, TALKS[(at / TALKED) % TALKS.length], record);
@@ -186,9 +188,9 @@ export async function hostileText(size, seed, step) {
   return record.result();
 }
 
-/** The seeds first, then some of them together, within words and repeated. */
-function textAt(at, { pick, below }) {
-  if (at < SEEDS.length) return SEEDS[at];
+/** One seed after the other, then some of them together, within words and repeated. */
+function textAt(seed, { pick, below }) {
+  if (seed !== undefined) return seed;
   const wrap = pick([
     (text) => `Acme ${text}`,
     (text) => `${text}\n${text}`,
@@ -210,7 +212,8 @@ async function printed(text, field, { random, record }) {
           ? 'What do containers give you?'
           : `${name} ${at}`,
   );
-  const filled = (argv) => argv.map((word) => word.replace('TEXT', () => text));
+  // No system passes a NUL on as a part of an argument.
+  const filled = (argv) => argv.map((word) => word.replace('TEXT', () => text.replaceAll('\0', '')));
   const shared = freshStore(journal);
   for (const [index, argv] of [...OUTPUTS, ...CHANGES].entries()) {
     const colour = random.below(3) === 0 ? 1 : 0;
@@ -226,6 +229,7 @@ async function printed(text, field, { random, record }) {
     record.did('outputs');
     record.expect([0, 1, 2].includes(code), 'crashes', () => `${what()}: ${code} ${err}`);
     const got = `${colour ? out.replace(COLOURS, '') : out}${err}`;
+    record.expect(argv.includes('json') || argv.includes('--json') || !FLOOD.test(got), 'raw characters', what);
     if (DANGEROUS.test(got)) record.wrong('raw characters', `${what()}: ${JSON.stringify(DANGEROUS.exec(got)[0])}`);
   }
   await givenBack(journal, { text, field, shared, random, record });
