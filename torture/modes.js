@@ -28,7 +28,7 @@ const NOBODY = 65_534;
 const CHANGES = [
   adding('Hooli'),
   ['edit', 'iaaaaaa', '--notes', 'Calm.'],
-  ['remove', 'iaaaaaa', '--yes'],
+  ['remove', 'iaaaaac', '--yes'],
   ['outcome', 'iaaaaaa', 'offer'],
   ['question', 'qaaaaaa', '--note', 'Froze.'],
   ['answer', 'qaaaaaa', 'Less to carry.'],
