@@ -170,7 +170,9 @@ const TALKS = [
   ['export', '--format', 'csv'],
   ['export'],
 ];
-const TALKED = 15;
+const TALKED = 6;
+/** Milliseconds between what is typed there. */
+const TYPED = 700;
 
 /** Puts `size` hostile texts into every field in turn, prints everything that prints something of it, and looks at what a terminal gets; programs get from `--json` exactly what went in. */
 export async function hostileText(size, seed, step) {
@@ -254,12 +256,16 @@ async function talked(text, argv, record) {
   const journal = join(folder, 'journal.json');
   writeFileSync(journal, fileOf(journalWith(2, (name) => (name === 'question' ? `${text} why?` : text))));
   const quoted = [process.execPath, BIN, '--journal', journal, ...argv].map((word) => `'${word}'`).join(' ');
-  const env = environment({ TERM: 'xterm', EDITOR: 'cat', HOME: folder, TMPDIR: folder });
-  const { child, ended } = start('script', ['-qec', quoted, '/dev/null'], { input: `${'x\n'.repeat(3)}\u0003`, env });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const env = environment({ TERM: 'xterm', EDITOR: 'true', HOME: folder, TMPDIR: folder });
+  const { child, ended } = start('script', ['-qec', quoted, '/dev/null'], { stdio: 'pipe', env });
+  // What is typed before the program listens is not typed to it; and Ctrl-C would end it before it has asked anything.
+  const typing = ['x\n', 'x\n', '\u0003'].map((keys, at) => setTimeout(() => child.stdin.write(keys), TYPED * (at + 1)));
+  typing.push(setTimeout(() => child.kill('SIGKILL'), TYPED * 8));
+  child.stdin.on('error', () => undefined);
   const { out } = await ended;
-  clearTimeout(timer);
+  for (const timer of typing) clearTimeout(timer);
   record.did('conversations in a terminal');
+  record.expect(out.length > 20, 'crashes', `nothing was said in ${argv.join(' ')}`);
   // Inquirer itself moves the cursor and colours, so here it is what only a text can have brought.
   const brought =
     /\u001b[\]P_^c#(]|\u001b\[(?:6n|20;1H|8m|\?1049h)|[\u0080-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]|\p{M}{9}/u.exec(

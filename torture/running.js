@@ -41,7 +41,7 @@ export function start(file, argv, { input, ...options } = {}) {
     stream.setEncoding('utf8').on('data', (text) => {
       printed[name] += text;
     });
-  child.stdin?.on('error', () => undefined).end(input);
+  if (input !== undefined) child.stdin.on('error', () => undefined).end(input);
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => resolve({ code, signal, ...printed }));
