@@ -65,8 +65,14 @@ export interface Store {
   copies(): Promise<string[]>;
   /** Looks over the journal, its backups and its folder. */
   examine(): Promise<Examination>;
-  /** Puts a backup in the journal's place; the damaged file is kept beside it. Gives the path of the damaged file, if there was one. */
-  restore(backup: string): Promise<string | undefined>;
+  /** Puts a backup, or a copy that was kept elsewhere, in the journal's place; the damaged file is kept beside it. Gives the path of the damaged file, if there was one. */
+  restore(backup: string | Copy): Promise<string | undefined>;
+}
+
+/** A copy of the journal in a file of its own. */
+export interface Copy {
+  path: string;
+  bytes: Uint8Array;
 }
 
 /** One line of the history, with the revision that the journal had after it. */

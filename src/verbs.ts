@@ -149,6 +149,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./commands/doctor.js')).declareDoctor,
   },
   {
+    name: 'backup',
+    summary: 'keep a copy of the whole journal elsewhere: on another disk, in another folder',
+    load: async () => (await import('./commands/backup.js')).declareBackup,
+  },
+  {
     name: 'completion',
     summary: 'print the completion script of a shell',
     load: async () => (await import('./commands/completion.js')).declareCompletion,

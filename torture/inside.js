@@ -15,12 +15,14 @@ const EXPORTS = `
   export { memoryStore } from './src/store/memory.ts';
   export { filesOnDisk } from './src/store/files.ts';
   export { listBackups } from './src/store/backups.ts';
-  export { parseJournal, JournalFault, validated } from './src/store/parse.ts';
+  export { JournalFault } from './src/store/parse.ts';
+  export { parseJournal, validated } from './src/store/validated.ts';
   export { promptsOn } from './src/prompts/prompts.ts';
   export { look } from './src/views/look.ts';
   export { printable } from './src/formats/printable.ts';
   export { readCsv } from './src/formats/csv/read.ts';
   export { classifierFor } from './src/journal/lexicon.ts';
+  export { termTable } from './src/journal/meaning/termTable.ts';
   export { vocabularyOf } from './src/journal/meaning/vocabulary.ts';
   export { UserError, Cancelled } from './src/errors.ts';
 `;
@@ -60,7 +62,19 @@ const shipped = async (name) => readFileSync(join(ROOT, 'data', name), 'utf8');
 /** Monday, 23 November 2026, ten o'clock. */
 export const NOW = new Date(2026, 10, 23, 10);
 
-function worldOf({ run, openStore, memoryStore, filesOnDisk, promptsOn, look, printable, classifierFor, vocabularyOf, UserError }) {
+function worldOf({
+  run,
+  openStore,
+  memoryStore,
+  filesOnDisk,
+  promptsOn,
+  look,
+  printable,
+  classifierFor,
+  termTable,
+  vocabularyOf,
+  UserError,
+}) {
   let classifier;
   let vocabulary;
   let tokens = 0;
@@ -98,7 +112,8 @@ function worldOf({ run, openStore, memoryStore, filesOnDisk, promptsOn, look, pr
         return classifier;
       },
       vocabulary: async () => {
-        vocabulary ??= vocabularyOf(JSON.parse(await shipped('terms.json')), JSON.parse(await shipped('asking.json')));
+        const terms = async () => Buffer.from(termTable(JSON.parse(await shipped('terms.json'))));
+        vocabulary ??= vocabularyOf(await terms(), JSON.parse(await shipped('asking.json')));
         return vocabulary;
       },
       page: (text) => void out.push(`${text}\n`),

@@ -2,15 +2,16 @@
 export function recordOf(wrongs) {
   const did = {};
   const failed = [];
+  const wrong = (what, detail) => void failed.push({ what, detail: typeof detail === 'string' ? detail : JSON.stringify(detail) });
   return {
     did: (what, times = 1) => {
       did[what] = (did[what] ?? 0) + times;
     },
     /** `what` is one of the kinds; `detail` says enough to see it again. */
-    wrong: (what, detail) => void failed.push({ what, detail: typeof detail === 'string' ? detail : JSON.stringify(detail) }),
-    /** Where something is not as it must be, that is wrong. */
+    wrong,
+    /** Where something is not as it must be, that is wrong; gives whether it is. */
     expect: (holds, what, detail) => {
-      if (!holds) failed.push({ what, detail: typeof detail === 'string' ? detail : JSON.stringify(detail) });
+      if (!holds) wrong(what, typeof detail === 'function' ? detail() : detail);
       return Boolean(holds);
     },
     result: (said = '') => ({ did, wrongs, failed, said }),

@@ -14,18 +14,18 @@ import { line } from './record.js';
 
 /** How often: as docs/trust.md says it, and small for CI. */
 const TORTURES = {
-  writers: { size: 400, quick: 16 },
-  kills: { size: 1000, quick: 12 },
-  powerCuts: { size: 200, quick: 4 },
-  systemCalls: { size: 1000, quick: 12 },
-  damage: { size: 10_000, quick: 300 },
-  modes: { size: 200, quick: 6 },
-  hostileText: { size: 300, quick: 12 },
-  csv: { size: 10_000, quick: 1000 },
-  parsers: { size: 400, quick: 6 },
+  writers: { size: 400, quick: 10 },
+  kills: { size: 1000, quick: 8 },
+  powerCuts: { size: 200, quick: 2 },
+  systemCalls: { size: 1000, quick: 10 },
+  damage: { size: 10_000, quick: 100 },
+  modes: { size: 200, quick: 4 },
+  hostileText: { size: 300, quick: 4 },
+  csv: { size: 10_000, quick: 600 },
+  parsers: { size: 400, quick: 4 },
   undo: { size: 10_000, quick: 60 },
-  migration: { size: 50, quick: 4 },
-  fuzz: { size: 10_000, quick: 400 },
+  migration: { size: 50, quick: 3 },
+  fuzz: { size: 10_000, quick: 300 },
 };
 const SHOWN = 10;
 

@@ -35,7 +35,14 @@ export async function writers(size, _seed, step) {
     record.expect(new Set(journal.interviews.map(({ company }) => company)).size === inFile.length, 'twice', 'a company');
     record.expect(journal.revision === kept.length, 'lost', `revision ${journal.revision} after ${kept.length} changes`);
     record.expect(!unsound(journal), 'unreadable', unsound(journal));
-    const changes = JSON.parse((await interview(path, ['history', '--json'])).out).changes;
+    const changes = JSON.parse((await interview(path, ['history', '-n', '1000', '--json'])).out).changes;
+    record.expect(
+      journal.cards.length === kept.length + 1,
+      'twice',
+      `${journal.cards.length} cards of ${kept.length} questions and one that all ask`,
+    );
+    const isWhole = changes.every((change, at) => change.revision === journal.revision - at);
+    record.expect(isWhole, 'lost', `a history of ${changes.map((change) => change.revision)}`);
     record.expect(changes.length >= Math.min(100, kept.length), 'lost', `${changes.length} changes in the history`);
     const left = readdirSync(dirname(path)).filter((name) => name.endsWith('.tmp'));
     record.expect(left.length === 0, 'stray', left.join(', '));

@@ -3,7 +3,7 @@ import { Cancelled, UserError } from '../errors.js';
 import type { ReadText } from '../formats/imported.js';
 import type { Import, ImportKeeping, ImportTally } from '../journal/importing.js';
 import type { Journal } from '../journal/journal.js';
-import type { Choice } from '../journal/merge.js';
+import { type Choice, withCards, withInterviews } from '../journal/merge.js';
 import type { FileRead } from './importFiles.js';
 import type { ToldOnce } from './importing.js';
 import { planRecords } from './importRecords.js';
@@ -43,9 +43,12 @@ export interface Planning {
 export async function planned(context: Context, planning: Planning): Promise<Plan> {
   const { journal, files, failed } = planning;
   const plan = emptyPlan(files.length);
+  // Each file meets what the files before it have brought: two of them may be copies of one journal. Records come first, for texts may name them.
+  let known = journal;
+  const ordered = [...files.filter(hasRecords), ...files.filter((read) => !hasRecords(read))];
   const notes = placesOf(files);
   const sources = new Set(journal.interviews.map(({ source }) => source?.sha256));
-  for (const read of files) {
+  for (const read of ordered) {
     const { file, sha256, imported } = read;
     if (imported.interviews.length === 0 && sources.has(sha256)) {
       plan.tally.repeated.push(file);
@@ -55,8 +58,10 @@ export async function planned(context: Context, planning: Planning): Promise<Pla
     // A file comes in whole or not at all.
     const part = emptyPlan(1);
     try {
-      await planRecords(context, planning, part, imported.interviews, imported.cards);
-      for (const text of imported.written) await planText(context, planning, part, read, { ...text, place: notes.get(text) });
+      await planRecords(context, { ...planning, journal: known }, part, imported.interviews, imported.cards);
+      for (const text of imported.written)
+        await planText(context, { ...planning, journal: known }, part, read, { ...text, place: notes.get(text) });
+      known = withInterviews(withCards(known, part.cards), part.interviews);
       join(plan, part);
     } catch (error) {
       if (error instanceof Cancelled) return { ...plan, stopped: true };
@@ -65,6 +70,10 @@ export async function planned(context: Context, planning: Planning): Promise<Pla
     }
   }
   return plan;
+}
+
+function hasRecords({ imported }: FileRead): boolean {
+  return imported.interviews.length > 0;
 }
 
 /** A text with its place among the notes that are asked about: "2 of 5". */
@@ -89,7 +98,9 @@ function emptyPlan(files: number): Plan {
 
 function join(plan: Plan, part: Plan): void {
   plan.written.push(...part.written);
-  plan.interviews.push(...part.interviews);
+  // A later state of an interview holds all that is to stay of the earlier one.
+  const later = new Set(part.interviews.map(({ id }) => id));
+  plan.interviews = [...plan.interviews.filter(({ id }) => !later.has(id)), ...part.interviews];
   plan.cards.push(...part.cards);
   plan.previews.push(...part.previews);
   plan.drafts.push(...part.drafts);

@@ -15,7 +15,8 @@ import { stateOf } from './importRecords.js';
 export async function planText(context: Context, planning: Planning, plan: Plan, { file, sha256 }: FileRead, text: PlacedText) {
   const { journal, keeping, told, options, failed } = planning;
   const mayAsk = context.prompts.interactive && !options.yes && !options.dryRun;
-  plan.previews.push(planning.preview(file, text));
+  // To lay out a megabyte takes a second, so that is done only where somebody sees it.
+  if (mayAsk || options.dryRun) plan.previews.push(planning.preview(file, text));
   const missing = missingIn(text.interview, told);
   if (options.dryRun && missing) {
     if (!options.json) failed(file, missing);

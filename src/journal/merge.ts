@@ -59,6 +59,7 @@ export function withCards(journal: Journal, cards: readonly Card[]): Journal {
   for (const card of cards) {
     const own = card.reviews?.filter(({ id }) => (cardOfReview.get(id) ?? card.id) === card.id);
     const given = own && own.length < (card.reviews?.length ?? 0) ? { ...card, reviews: own } : card;
+    for (const { id } of given.reviews ?? []) cardOfReview.set(id, card.id);
     const here = byId.get(card.id);
     byId.set(card.id, here ? mergedCard(here, given) : given);
   }

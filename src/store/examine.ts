@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, link, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Copy } from '../context.js';
 import { UserError } from '../errors.js';
 import type { BackupRow, Contents, Examination } from '../views/examinationPage.js';
 import { type Backup, listBackups, PART, readBackup } from './backups.js';
@@ -37,15 +38,12 @@ async function examined(backup: Backup, folder: string): Promise<BackupRow> {
 }
 
 /**
- * Puts a backup in the journal's place. The file that stood there is kept under another name, which is given back.
+ * Puts a backup, by its name, or a copy from elsewhere in the journal's place. The file that stood there is kept under another name, which is given back.
  * Throws UserError when there is no such backup, or it is damaged itself.
  */
-export async function restore(path: string, backup: string, now: Date, token: string): Promise<string | undefined> {
-  const folder = sidecarsOf(path).backups;
-  if (!(await listBackups(folder)).some(({ name }) => name === backup))
-    throw new UserError(`There is no backup "${backup}".`, 'See them: interview doctor');
-  const bytes = await readBackup(folder, backup);
-  parseJournal(bytes, join(folder, backup));
+export async function restore(path: string, backup: string | Copy, now: Date, token: string): Promise<string | undefined> {
+  const { path: from, bytes } = typeof backup === 'string' ? await backupNamed(backup, sidecarsOf(path).backups) : backup;
+  parseJournal(bytes, from);
   const lock = await takeLock(sidecarsOf(path).lock);
   try {
     await refuseReadOnly(path);
@@ -58,6 +56,12 @@ export async function restore(path: string, backup: string, now: Date, token: st
   } finally {
     await lock.release();
   }
+}
+
+async function backupNamed(name: string, folder: string): Promise<Copy> {
+  if (!(await listBackups(folder)).some((backup) => backup.name === name))
+    throw new UserError(`There is no backup "${name}".`, 'See them: interview doctor');
+  return { path: join(folder, name), bytes: await readBackup(folder, name) };
 }
 
 /** A second name for the file as it is, so that at no moment there is no journal; none that is taken already. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../errors.js';
+import { journalText } from '../formats/journalText.js';
 import type { Journal } from '../journal/journal.js';
 import { type Outline, outlinesOf } from '../journal/outline.js';
 import { checkedMark, type Stamp, stampOf } from './checked.js';
@@ -25,19 +26,6 @@ export function sidecarsOf(path: string): Sidecars {
     drafts: `${path}.drafts`,
     checked: `${path}.checked`,
   };
-}
-
-/** The journal's text as it stands in the file: two spaces of indentation, known keys first. Throws UserError for what is nested too deep. */
-export function journalText({ version, revision, interviews, cards, ...unknown }: Journal): string {
-  try {
-    return `${JSON.stringify({ version, revision, interviews, cards, ...unknown }, null, 2)}\n`;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UserError(
-      'A field of the journal that this program does not know is nested too deep to be written again.',
-      'Take it out with an editor.',
-    );
-  }
 }
 
 /** lowdb's adapter, and what is known of the file without reading it. */

@@ -41,7 +41,11 @@ export function openStore({ path, mayCreateFolder }: Place, { now, token, remark
     token,
     copies: async () => (await import('./conflictCopies.js')).conflictCopies(real),
     examine: async () => (await import('./examine.js')).examine(real),
-    restore: async (backup) => (await import('./examine.js')).restore(real, backup, now(), token()),
+    restore: async (backup) => {
+      const { restore } = await import('./examine.js');
+      await prepareFolder();
+      return restore(real, backup, now(), token());
+    },
     inWords: (error, doing) => inWords(error, path, doing),
   });
 

@@ -1,5 +1,5 @@
 import type { Low } from 'lowdb';
-import type { Drafts, PastChange, Store } from '../context.js';
+import type { Copy, Drafts, PastChange, Store } from '../context.js';
 import { UserError } from '../errors.js';
 import { applied, changesBetween, inverted, type RecordChange } from '../journal/changes.js';
 import { emptyJournal, type Journal } from '../journal/journal.js';
@@ -24,7 +24,7 @@ export interface Parts {
   token: () => string;
   copies(): Promise<string[]>;
   examine(): Promise<Examination>;
-  restore(backup: string): Promise<string | undefined>;
+  restore(backup: string | Copy): Promise<string | undefined>;
   /** Puts what the system says into words: of a reading it must not say what became of a writing. */
   inWords: (error: unknown, doing: 'reading' | 'writing') => unknown;
 }

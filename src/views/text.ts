@@ -4,6 +4,7 @@ import { printable } from './printable.js';
 
 /** The widest that running text is set, for reading's sake. */
 export const MEASURE = 90;
+const LONG_GAP = new RegExp(` {${MEASURE},}`, 'g');
 
 /** Running text from outside, wrapped to the width, every line indented. */
 export function paragraph(text: string, width: number, indent = ''): string {
@@ -23,7 +24,8 @@ export function wrapped(text: string, width: number, indent = ''): string {
 /** One line as several; what it was indented by, all of them are. */
 function wrappedLine(line: string, room: number): string[] {
   const own = /^ */.exec(line)?.[0].slice(0, room / 2) ?? '';
-  const text = line.trim();
+  // More blanks than a row has room for end it just the same, and the library takes the square of their number.
+  const text = line.trim().replace(LONG_GAP, ' '.repeat(MEASURE));
   // Most lines fit, and the library takes longer to find that out.
   if (text.length <= room - own.length && isPlain(text)) return [text ? own + text : ''];
   return wrapAnsi(text, room - own.length, { hard: true })

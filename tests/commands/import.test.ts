@@ -442,3 +442,49 @@ describe('two questions that were made one in one of two copies', () => {
     expect(journal.cards.flatMap(({ reviews = [] }) => reviews.map(({ id }) => id))).toEqual(['raaaaaa']);
   });
 });
+
+describe('import of several copies of one journal at once', () => {
+  const sample = sampleJournal();
+  const changed = (change: (journal: Journal) => Journal) => JSON.stringify(change(sampleJournal()));
+  const copies: Disk = {
+    copies: FOLDER,
+    'copies/a.json': JSON.stringify(sample),
+    'copies/b.json': changed(({ interviews, ...rest }) => ({
+      ...rest,
+      interviews: interviews.map((one, at) => (at === 0 ? { ...one, notes: 'Nice office.' } : one)),
+    })),
+  };
+
+  it('keeps each interview once, with what any of them says', async () => {
+    const { code, err, journal } = await imported(['copies'], { disk: copies });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(journal.interviews.map(({ id }) => id).sort()).toEqual(sample.interviews.map(({ id }) => id).sort());
+    expect(journal.interviews.find(({ id }) => id === sample.interviews[0]?.id)?.notes).toBe('Nice office.');
+    expect(journal.cards).toHaveLength(sample.cards.length);
+  });
+
+  it('asks which is to stay where two of them say something else', async () => {
+    const both: Disk = { ...copies, 'copies/c.json': String(copies['copies/b.json']).replace('Nice office.', 'Noisy.') };
+    const { code, err } = await imported(['copies'], { disk: both });
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('"Nice office." here, "Noisy." in the file') });
+    const { journal } = await imported(['copies', '--prefer', 'there'], { disk: both });
+    expect(journal.interviews.map(({ notes }) => notes)).toContain('Noisy.');
+  });
+
+  it('knows a text of the same interview, whichever comes first', async () => {
+    const { disk: exported } = await interview(['export', '-o', 'copies/A.md'], { journal: sample, disk: { copies: FOLDER } });
+    const { code, journal } = await imported(['copies', '--prefer', 'here'], { disk: { ...exported, ...copies } });
+    expect(code).toBe(0);
+    expect(journal.interviews).toHaveLength(sample.interviews.length);
+  });
+
+  it('keeps a review once that two of them have on different cards', async () => {
+    const moved = changed(({ cards, ...rest }) => {
+      const reviews = cards.flatMap((card) => card.reviews ?? []);
+      return { ...rest, cards: cards.map(({ reviews: _, ...card }, at) => (at === 0 ? { ...card, reviews } : card)) };
+    });
+    const { code, journal } = await imported(['copies'], { disk: { ...copies, 'copies/b.json': moved } });
+    expect(code).toBe(0);
+    expect(journal.cards.flatMap(({ reviews = [] }) => reviews)).toHaveLength(1);
+  });
+});

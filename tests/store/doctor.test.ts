@@ -278,6 +278,40 @@ describe('interview doctor --restore', () => {
     expect(asideOf(path)).toEqual([]);
   });
 
+  it('FILE puts a copy that was kept elsewhere in its place, also where nothing is left of the journal', async () => {
+    const { path, bytes, doctor } = await kept();
+    const copy = join(tempFolder(), 'copy.json');
+    expect(await interview(['--journal', path, 'backup', '-o', copy])).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(copy)).toEqual(bytes);
+    writeFileSync(path, '{');
+    const { code, out, err } = await doctor('--restore', copy, '--yes');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`Restored ${copy}.`);
+    expect(readFileSync(path)).toEqual(bytes);
+    expect(asideOf(path).map((aside) => aside.bytes.toString())).toEqual(['{']);
+
+    const elsewhere = join(tempFolder(), 'new');
+    expect(await interview(['doctor', '--restore', copy, '--yes'], { env: { XDG_DATA_HOME: elsewhere } })).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    expect(readFileSync(join(elsewhere, 'interview', 'journal.json'))).toEqual(bytes);
+  });
+
+  it.each([
+    ['is damaged itself', '{', /copy\.json cannot be read as a journal/],
+    ['is the journal', undefined, /is the journal itself/],
+  ])('FILE that %s is refused, and nothing changes', async (_, content, said) => {
+    const { path, bytes, doctor } = await kept();
+    const copy = content === undefined ? path : join(tempFolder(), 'copy.json');
+    if (content !== undefined) writeFileSync(copy, content);
+    const { code, out, err } = await doctor('--restore', copy, '--yes');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(said);
+    expect(readFileSync(path)).toEqual(bytes);
+    expect(asideOf(path)).toEqual([]);
+  });
+
   it('refuses a backup that is damaged, and changes nothing', async () => {
     const { path, bytes, backups, doctor } = await kept();
     writeFileSync(join(`${path}.backups`, backups[0] ?? ''), '{"version": 1}');

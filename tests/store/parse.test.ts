@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
+import { journalText } from '../../src/formats/journalText.js';
 import type { Journal } from '../../src/journal/journal.js';
-import { journalText } from '../../src/store/journalFile.js';
 import { JournalFault } from '../../src/store/parse.js';
 import { parseJournal, validated } from '../../src/store/validated.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';

@@ -504,4 +504,13 @@ describe('a history that does not fit the journal', () => {
     expect(await undoAll(store)).toEqual(['second', 'first']);
     expect(store.bytes()).toEqual(bytesOf({ ...fullJournal(), revision: 11 }));
   });
+
+  it('has a million lines of something else: it is read in no time', async () => {
+    const store = storeOf();
+    await store.change('first', noted('a'));
+    appendFileSync(`${store.path}.history`, 'a\n'.repeat(1_000_000));
+    const begin = performance.now();
+    expect((await store.history()).map(({ label }) => label)).toEqual(['first']);
+    expect(performance.now() - begin).toBeLessThan(1500);
+  });
 });
