@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { arch, platform } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.js';
 import { PRIVATE_FILE } from './durable.js';
@@ -43,14 +44,36 @@ type TryLock = (fd: number) => boolean;
 
 async function loadTryLock(): Promise<TryLock> {
   try {
-    const { default: native } = await import('fs-native-extensions');
-    return native.tryLock;
+    return (await prebuilt()) ?? (await import('fs-native-extensions')).default.tryLock;
   } catch (error) {
     throw new UserError(
       `File locks are not available on this system, so writing is refused: two commands at once could lose what one of them kept. (${(error as Error).message.split('\n')[0]})`,
       'Reading works. Install the program anew for this system: npm install --global interview-journal',
     );
   }
+}
+
+/** What fs-native-extensions calls. */
+interface Binding {
+  tryLock(fd: number, offset: number, length: number, isExclusive: boolean): void;
+}
+
+/** The add-on from where it lies for most kinds of machines: the package's own way to it goes through a dozen modules, which takes longer than the whole lock. Undefined where it is not there. */
+async function prebuilt(): Promise<TryLock | undefined> {
+  const path = `fs-native-extensions/prebuilds/${platform()}-${arch()}/fs-native-extensions.node`;
+  const loaded: { default: Binding } | undefined = await import(path).catch(() => undefined);
+  return (
+    loaded &&
+    ((fd) => {
+      try {
+        loaded.default.tryLock(fd, 0, 0, true);
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return false;
+        throw error;
+      }
+    })
+  );
 }
 
 function granted(tryLock: TryLock, file: FileHandle): boolean {
