@@ -73,10 +73,10 @@ describe('applying changes', () => {
 
   it('puts several to their places, in whichever order they are told', () => {
     const added = [
-      { in: 'interviews', id: 'ibbbbbb', at: 2, after: globex },
+      { in: 'interviews', id: 'ibbbbbb', at: 1, after: globex },
       { in: 'interviews', id: 'iaaaaaa', at: 0, after: acme },
     ] as const;
     const between = { id: 'icccccc', company: 'Hooli', date: '2026-11-03' };
-    expect(applied(journalOf([between]), added)).toEqual({ journal: journalOf([acme, between, globex]) });
+    expect(applied(journalOf([between]), added)).toEqual({ journal: journalOf([acme, globex, between]) });
   });
 });
