@@ -45,3 +45,38 @@ describe('the changes between two journals', () => {
     expect(applied(byHand, inverted(changesBetween(before, after)))).toEqual({ changedSince: ['iaaaaaa'] });
   });
 });
+
+describe('applying changes', () => {
+  const acme = { id: 'iaaaaaa', company: 'Acme', date: '2026-11-01' };
+  const globex = { id: 'ibbbbbb', company: 'Globex', date: '2026-11-02' };
+  const interview = { in: 'interviews', id: 'iaaaaaa', at: 0 } as const;
+
+  it.each([
+    ['what is to be added is there already', { ...interview, after: acme }, [acme]],
+    ['what was changed is gone', { ...interview, before: acme, after: { ...acme, role: 'x' } }, []],
+    ['what was removed is there again', { ...interview, after: { ...acme, role: 'x' } }, [acme]],
+    ['a list has become an object', { ...interview, before: { ...acme, tags: ['a'] } }, [{ ...acme, tags: { 0: 'a' } }]],
+    ['nothing has become an object', { ...interview, before: { ...acme, none: null } }, [{ ...acme, none: {} }]],
+    ['an object has become nothing', { ...interview, before: { ...acme, none: {} } }, [{ ...acme, none: null }]],
+    ['an empty text has become an object', { ...interview, before: { ...acme, none: '' } }, [{ ...acme, none: {} }]],
+    ['an object has become an empty text', { ...interview, before: { ...acme, none: {} } }, [{ ...acme, none: '' }]],
+  ])('is refused where %s', (_, change, there) => {
+    expect(applied(journalOf(there as Interview[]), [change])).toEqual({ changedSince: ['iaaaaaa'] });
+  });
+
+  it('brings each record into its own list', () => {
+    const journal = journalOf([acme]);
+    expect(applied(journal, [{ in: 'cards', id: 'caaaaaa', at: 0, after: { id: 'caaaaaa' } }])).toEqual({
+      journal: { ...journal, cards: [{ id: 'caaaaaa' }] },
+    });
+  });
+
+  it('puts several to their places, in whichever order they are told', () => {
+    const added = [
+      { in: 'interviews', id: 'ibbbbbb', at: 1, after: globex },
+      { in: 'interviews', id: 'iaaaaaa', at: 0, after: acme },
+    ] as const;
+    const between = { id: 'icccccc', company: 'Hooli', date: '2026-11-03' };
+    expect(applied(journalOf([between]), added)).toEqual({ journal: journalOf([acme, globex, between]) });
+  });
+});
