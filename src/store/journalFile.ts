@@ -47,7 +47,7 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
     const { stamp, settled } = stampOf(path, now()) ?? {};
     const isCertain = stamp === before && settled === true;
     const isChecked = isCertain && checked.holds(stamp);
-    const parsed = parseBytes(bytes, path);
+    const parsed = parseBytes(bytes, path, { isChecked });
     const journal = isChecked ? (parsed as Journal) : (await import('./validated.js')).validated(parsed, path);
     if (isCertain && !isChecked) checked.keep(stamp, outlinesOf(journal));
     if (isCertain) last = { stamp, journal };

@@ -17,9 +17,9 @@ export class JournalFault extends UserError {
  * Reads the JSON of a journal from the bytes of its file, of whatever shape; older versions are migrated.
  * Throws JournalFault for everything that is not an object of a version known here.
  */
-export function parseBytes(bytes: Uint8Array, path: string): object {
+export function parseBytes(bytes: Uint8Array, path: string, known: { isChecked?: boolean } = {}): object {
   const fault = (problem: string, advice?: string) => new JournalFault(path, problem, advice);
-  const candidate = parseJson(decode(bytes, fault), fault);
+  const candidate = parseJson(decode(bytes, fault), fault, known);
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
     throw fault(
       `it holds ${candidate === null ? 'null' : Array.isArray(candidate) ? 'a list' : `a ${typeof candidate}`} where an object should be`,
