@@ -19,7 +19,7 @@ export async function overview({ store, look, today: todayOf, now, page }: Conte
   const today = todayOf();
   const journal = await store.read();
   const held = journal.interviews.filter((interview) => !isAhead(interview, today)).sort(byDate);
-  const rows = cardRows(journal);
+  const rows = cardRows(journal, undefined, ({ unanswered, answered }) => unanswered || answered === 'unknown');
   // Reading works where drafts cannot be looked at: a folder that is not one's own, a system without locks.
   const drafts = await store.drafts.left().catch(() => []);
   page(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import { type CardRow, cardRows } from '../journal/cards.js';
+import { type CardRow, cardRows, type Standing } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
 import { compare } from '../journal/journal.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
@@ -36,8 +36,9 @@ async function questions({ store, look, now, page, out }: Context, options: Ques
   const { unanswered, weak, unassessed, number, sort = 'weakest', json: asJson, ...filters } = options;
   const fits = askingFits(await filterFrom(filters, now()));
   const journal = await store.read();
-  const wanted = (row: CardRow) => (!unanswered || row.unanswered) && (!weak || row.weak) && (!unassessed || row.answered === 'unknown');
-  const rows = cardRows(journal, fits).filter(wanted).sort(ORDERS[sort]).slice(0, number);
+  const wanted = (card: Standing) =>
+    (!unanswered || card.unanswered) && (!weak || card.weak) && (!unassessed || card.answered === 'unknown');
+  const rows = cardRows(journal, fits, wanted).sort(ORDERS[sort]).slice(0, number);
 
   if (asJson) page(json({ questions: rows }));
   else if (rows.length > 0) page(questionList(rows, look));

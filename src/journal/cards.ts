@@ -42,15 +42,31 @@ export interface AskedQuestion {
   question: Question;
 }
 
-/** Every card that was asked, weakest first; `among` may take only the cards with an asking that it accepts. */
-export function cardRows(journal: Journal, among: (asked: AskedQuestion) => boolean = () => true): CardRow[] {
-  const askings = askingsByCard(journal);
+/** How a card stands. */
+export type Standing = Pick<CardRow, 'answered' | 'better' | 'unanswered' | 'weak'>;
+
+/** Every card that was asked, weakest first; `among` may take only the cards with an asking that it accepts, `wanted` only those that stand in some way. */
+export function cardRows(
+  journal: Journal,
+  among: (asked: AskedQuestion) => boolean = () => true,
+  wanted: (standing: Standing) => boolean = () => true,
+): CardRow[] {
   const cards = new Map(journal.cards.map((card) => [card.id, card]));
-  const rows: CardRow[] = [];
-  for (const [id, asked] of askings) {
-    if (asked.some(among)) rows.push(cardRow(id, cards.get(id), asked));
+  const found: Placed[] = [];
+  for (const [id, asked] of askingsByCard(journal)) {
+    if (!asked.some(among)) continue;
+    const standing = standingOf(cards.get(id), asked);
+    if (wanted(standing)) found.push({ id, asked, standing, place: placeOf(standing, asked) });
   }
-  return weakestFirst(rows);
+  return found.sort((a, b) => a.place - b.place || compare(a.id, b.id)).map(rowOf);
+}
+
+/** A card with its place among the others: the rows themselves are made of those alone that are wanted. */
+interface Placed {
+  id: string;
+  asked: readonly AskedQuestion[];
+  standing: Standing & { telling: Question };
+  place: number;
 }
 
 /** The askings of every card, from the first to the latest. */
@@ -71,17 +87,22 @@ export function askingsOf(journal: Journal, card: string): AskedQuestion[] {
   return askingsByCard(journal).get(card) ?? [];
 }
 
-function cardRow(id: string, card: Card | undefined, asked: readonly AskedQuestion[]): CardRow {
-  const telling = (asked.findLast(({ question }) => answeredOf(question) !== 'unknown') ?? asked.at(-1)) as AskedQuestion;
-  const answered = answeredOf(telling.question);
+/** How a card stands by the askings from the first to the latest, and by which question that is told: the latest that was assessed, else the latest. */
+function standingOf(card: Card | undefined, asked: readonly AskedQuestion[]): Standing & { telling: Question } {
+  const { question: telling } = (asked.findLast(({ question }) => answeredOf(question) !== 'unknown') ?? asked.at(-1)) as AskedQuestion;
+  const answered = answeredOf(telling);
   const better = betterAnswerOf(card) ?? null;
   const dropped = card?.dropped === true;
   const unanswered = (answered === 'no' || answered === 'partly') && better === null && !dropped;
+  return { telling, answered, better, unanswered, weak: unanswered || (!dropped && lastGrade(card) === 'again') };
+}
+
+function rowOf({ id, asked, standing: { telling, answered, better, unanswered, weak } }: Placed): CardRow {
   return {
     card: id,
-    text: telling.question.text,
-    kind: telling.question.kind ?? 'other',
-    topics: telling.question.topics ?? [],
+    text: telling.text,
+    kind: telling.kind ?? 'other',
+    topics: telling.topics ?? [],
     answered,
     asked: asked.map(({ interview, question }) => ({
       interview: interview.id,
@@ -93,7 +114,7 @@ function cardRow(id: string, card: Card | undefined, asked: readonly AskedQuesti
     })),
     better,
     unanswered,
-    weak: unanswered || (!dropped && lastGrade(card) === 'again'),
+    weak,
   };
 }
 
@@ -104,16 +125,11 @@ function lastGrade(card: Card | undefined): string | undefined {
 
 const WEAKNESS: Record<Answered, number> = { no: 0, partly: 1, unknown: 2, yes: 3 };
 
-/** no, partly, unknown, yes; then the oftenest asked; then the latest asked. The order of each row is one number, for a comparison of dates takes the longest of all. */
-function weakestFirst(rows: readonly CardRow[]): CardRow[] {
-  return rows
-    .map((row) => ({ row, place: placeOf(row) }))
-    .sort((a, b) => a.place - b.place || compare(a.row.card, b.row.card))
-    .map(({ row }) => row);
-}
-
-/** A digit for how it was answered, six for how often it was asked, eight for the day; the last two count down. */
-function placeOf({ answered, asked }: CardRow): number {
-  const day = Number(asked.at(-1)?.date.replaceAll('-', ''));
+/**
+ * The order of cards as one number, for a comparison of dates takes the longest of all: no, partly, unknown, yes; then the oftenest asked; then the latest asked. A digit, six, and eight, of which the last two
+ * count down.
+ */
+function placeOf({ answered }: Standing, asked: readonly AskedQuestion[]): number {
+  const day = Number(asked.at(-1)?.interview.date.replaceAll('-', ''));
   return (WEAKNESS[answered] * 1e6 + (1e6 - 1 - Math.min(asked.length, 1e6 - 1))) * 1e8 + (1e8 - 1 - day);
 }

@@ -104,7 +104,7 @@ function weakFor(journal: Journal, key: string, usual: readonly Usual[]): CardRo
   const topics = new Set(usual.flatMap((one) => one.topics.map(({ name }) => name)));
   const isTheirs = ({ topics: own, asked }: CardRow) =>
     own.some((topic) => topics.has(topic)) || asked.some(({ company }) => nameKey(company) === key);
-  return cardRows(journal).filter((row) => row.weak && (topics.size === 0 || isTheirs(row)));
+  return cardRows(journal, undefined, ({ weak }) => weak).filter((row) => topics.size === 0 || isTheirs(row));
 }
 
 /** What is to be practised first: on the first day that has something. */
