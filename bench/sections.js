@@ -138,10 +138,16 @@ export function peer(setting) {
 }
 
 function rowsOf(times, floor, most) {
-  const base = spreadOf(times[floor]).median;
+  const base = spreadOf(times[floor]);
   return Object.entries(times).map(([name, samples]) => {
     const spread = spreadOf(samples);
-    return { name, spread, ratio: spread.median / base, ...(name !== floor && { most: most(name) }) };
+    return {
+      name,
+      spread,
+      ratio: spread.median / base.median,
+      quickRatio: spread.low / base.low,
+      ...(name !== floor && { most: most(name) }),
+    };
   });
 }
 
