@@ -68,16 +68,20 @@ async function contentOf(path: string): Promise<Content> {
   }
 }
 
-/** Tells what is saved into the file; gives how to stop. */
+/** Tells what is saved into the file; gives how to stop: from then on nothing is told. */
 function lookAt(path: string, content: Content, onSave: (text: string) => void): () => void {
   let told = content;
+  let stopped = false;
   const timer = setInterval(async () => {
     const now = await contentOf(path).catch(() => '');
-    if (typeof now !== 'string' || now === '' || now === told) return;
+    if (stopped || typeof now !== 'string' || now === '' || now === told) return;
     told = now;
     onSave(now);
   }, GLANCE);
-  return () => clearInterval(timer);
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+  };
 }
 
 function isSame(one: Content, other: Content): boolean {
