@@ -14,6 +14,8 @@ export const QUIET: readonly Part[] = ['wentWell', 'toImprove', 'study', 'reflec
 const SHARE = { numbered: 0.25, other: 0.5 };
 /** From what share on the items in an answer are follow-ups. */
 const FOLLOW_UP_SHARE = 0.7;
+/** Numbers alone are data. */
+const LETTER = /\p{L}/u;
 /** How much may stand beside "do you have any questions". */
 const BESIDE_CALL = 4;
 /** From how many lines beside it on plain text is seen as a list. */
@@ -44,7 +46,7 @@ export interface Around {
 /** Whether a line was asked, by its words, its shape and its place. */
 export function isQuestion(candidate: Candidate, index: number, current: Current | undefined, around: Around, words: NoteWords): boolean {
   const { line, scope, speech, asking, means } = candidate;
-  if (line.shape === 'code' || line.row?.head || means || isCallForQuestions(line.text, words)) return false;
+  if (line.shape === 'code' || line.row?.head || means || !LETTER.test(line.text) || isCallForQuestions(line.text, words)) return false;
   if (speech === 'question' || speech === 'followUp') return candidate.spoken?.rest !== '';
   if (scope.part === 'ownQuestions' || QUIET.includes(scope.part ?? 'questions')) return false;
   if (candidate.graded && line.box !== undefined) return true;

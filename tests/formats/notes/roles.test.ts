@@ -21,6 +21,7 @@ describe('the role of each line', () => {
       ['question', 'heading', 'wentWell', 'heading', 'toImprove'],
     ],
     ['study notes', '1. Why?\n\n## Study notes\n\n- What is a heap?\n', ['question', 'heading', 'remark']],
+    ['numbers alone, which are data', '1. Sum these up\n2. 4, 200\n3. Why?', ['question', 'remark', 'question']],
     ['a rule', '1. Why?\n\n---\n', ['question', 'remark']],
     ['what goes on', '1. Given an array of numbers,\n   find the two that sum up to ten\n2. Why?', ['question', 'more', 'question']],
   ])('is found among %s', (_, text, roles) => {
