@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
-import { cardRows } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
 import { compare, questionsOf } from '../journal/journal.js';
 import { type SeenRow, seenAmong } from '../journal/seen.js';
@@ -39,8 +38,8 @@ async function seen({ store, vocabulary, look, now, readInput, page, out }: Cont
   const fits = askingFits(await filterFrom(filters, now()));
   const journal = await store.read();
   const question = journal.interviews.flatMap(questionsOf).find(({ id }) => id === text);
-  const cards = cardRows(journal, fits).filter(({ card }) => card !== question?.card);
-  const rows = seenAmong(cards, question?.text ?? text, await vocabulary())
+  const rows = seenAmong(journal, question?.text ?? text, await vocabulary(), fits)
+    .filter(({ card }) => card !== question?.card)
     .sort(ORDERS[sort])
     .slice(0, number);
 

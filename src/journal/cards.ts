@@ -51,10 +51,19 @@ export function cardRows(
   among: (asked: AskedQuestion) => boolean = () => true,
   wanted: (standing: Standing) => boolean = () => true,
 ): CardRow[] {
+  const askings = [...askingsByCard(journal)].filter(([, asked]) => asked.some(among));
+  return rowsOf(journal, askings, wanted);
+}
+
+/** The rows of some cards, by their ids with all their askings: weakest first. */
+export function rowsOf(
+  journal: Journal,
+  askings: Iterable<readonly [card: string, asked: readonly AskedQuestion[]]>,
+  wanted: (standing: Standing) => boolean = () => true,
+): CardRow[] {
   const cards = new Map(journal.cards.map((card) => [card.id, card]));
   const found: Placed[] = [];
-  for (const [id, asked] of askingsByCard(journal)) {
-    if (!asked.some(among)) continue;
+  for (const [id, asked] of askings) {
     const standing = standingOf(cards.get(id), asked);
     if (wanted(standing)) found.push({ id, asked, standing, place: placeOf(standing, asked) });
   }

@@ -53,13 +53,19 @@ export function phrasesByLead<T>(entries: Iterable<readonly [is: T, phrases: rea
   return byLead;
 }
 
-/** The same over phrases that are looked up elsewhere. */
+/** The same over phrases that are looked up elsewhere. What begins with a word is sorted once, for the same words come again and again. */
 export function phraseBookOver<T>(phrasesAt: PhrasesAt<T>): PhraseBook<T> {
+  const known = new Map<string, Leading<T>>();
+  const leadingOf = (lead: string) => {
+    const leading = known.get(lead) ?? leadingIn(phrasesAt, lead);
+    known.set(lead, leading);
+    return leading;
+  };
   return (searched, fits = () => true) => {
     const found: Found<T>[] = [];
     for (let at = 0; at < searched.length; ) {
       const lead = leadAt(searched, at);
-      const longest = longestAt(searched, at, lead, phrasesAt, fits);
+      const longest = longestAt(searched, at, lead.length, leadingOf(lead), fits);
       if (longest) found.push(longest);
       at = longest?.to ?? at + lead.length;
     }
@@ -73,21 +79,50 @@ function leadAt(text: string, at: number): string {
   return WORD_HERE.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
+/** The phrases that begin with a word: those that are hardly longer, the singular of the word itself among them, and all others by how they go on. */
+interface Leading<T> {
+  short: Phrase<T>[];
+  longer: ReadonlyMap<string, readonly Phrase<T>[]> | undefined;
+}
+
+/** By so many characters after the first word longer phrases are told apart: a blank and a letter, or two characters of Chinese. */
+const NEXT = 2;
+
+function leadingIn<T>(phrasesAt: PhrasesAt<T>, lead: string): Leading<T> {
+  const short: Phrase<T>[] = [];
+  let longer: Map<string, Phrase<T>[]> | undefined;
+  for (const phrase of phrasesAt(lead)) {
+    const { text } = phrase;
+    if (text.length <= lead.length + NEXT) {
+      short.push(phrase);
+      continue;
+    }
+    longer ??= new Map();
+    const next = text.slice(lead.length, lead.length + NEXT);
+    const others = longer.get(next);
+    if (others) others.push(phrase);
+    else longer.set(next, [phrase]);
+  }
+  for (const singular of singulars(lead)) short.push(...phrasesAt(singular).filter(({ text }) => text === singular));
+  return { short, longer };
+}
+
 function longestAt<T>(
   text: string,
   at: number,
-  lead: string,
-  phrasesAt: PhrasesAt<T>,
+  leadLength: number,
+  { short, longer }: Leading<T>,
   fits: (from: number, to: number) => boolean,
 ): Found<T> | undefined {
   let longest: Found<T> | undefined;
-  for (const key of [lead, ...singulars(lead)]) {
-    for (const { text: phrase, is } of phrasesAt(key)) {
-      if (longest && phrase.length + 3 < longest.to - at) continue;
+  const look = (phrases: readonly Phrase<T>[] | undefined) => {
+    for (const { text: phrase, is } of phrases ?? []) {
       const to = at + lengthAt(text, at, phrase);
       if (to > (longest?.to ?? at) && fits(at, to)) longest = { is, from: at, to };
     }
-  }
+  };
+  look(short);
+  if (longer) look(longer.get(text.slice(at + leadLength, at + leadLength + NEXT)));
   return longest;
 }
 
@@ -100,7 +135,7 @@ function singulars(word: string): string[] {
 
 /** How much of the text a phrase takes at a place, the plural of a Latin one included; 0 when it does not stand there. */
 function lengthAt(text: string, at: number, phrase: string): number {
-  if (phrase.length > 3 && !text.startsWith(phrase.slice(0, -1), at)) return 0;
+  if (!text.startsWith(phrase.slice(0, -1), at)) return 0;
   if (CJK.test(phrase)) return text.startsWith(phrase, at) ? phrase.length : 0;
   const form = inflected(phrase).find(
     (candidate) => text.startsWith(candidate, at) && !WORD_OR_SIGN.test(text[at + candidate.length] ?? ' '),
@@ -119,6 +154,15 @@ function inflected(phrase: string): string[] {
 export function searchable(text: string): string {
   return spaced(fold(text));
 }
+
+/** The same of many texts: at once, for each call costs more than what it does. */
+export function allSearchable(texts: readonly string[]): string[] {
+  const found = searchable(texts.join(BETWEEN)).split(BETWEEN);
+  return found.length === texts.length ? found.map((text) => text.trim()) : texts.map(searchable);
+}
+
+/** Stands in no text that a person wrote, and what is done to one stops at it. */
+const BETWEEN = '\u0000';
 
 function spaced(phrase: string): string {
   return /[\s’-]/.test(phrase)

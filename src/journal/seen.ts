@@ -1,10 +1,10 @@
-import { type Asking, type CardRow, cardRows } from './cards.js';
+import { type AskedQuestion, type Asking, askingsByCard, type CardRow, rowsOf } from './cards.js';
 import { compare, type Interview, type Journal, type Question, questionsOf } from './journal.js';
 import { type Likeness, likeness, SAME } from './meaning/likeness.js';
-import { type Meaning, meaningOf } from './meaning/meaning.js';
+import { meaningOf } from './meaning/meaning.js';
 import { sieveFor } from './meaning/sieve.js';
 import type { Vocabulary } from './meaning/vocabulary.js';
-import { searchable } from './phrases.js';
+import { allSearchable } from './phrases.js';
 
 /** A card that is like a question, with how like, by the wording of its askings that is most so. */
 export interface SeenRow extends CardRow, Omit<Likeness, 'accord'> {}
@@ -12,34 +12,72 @@ export interface SeenRow extends CardRow, Omit<Likeness, 'accord'> {}
 /** What is less like is not worth a look. */
 const LEAST = 0.2;
 
-/** The cards that are like a question, or like some words of one: best first, of equals in the order in which they came. */
-export function seenAmong(rows: readonly CardRow[], text: string, vocabulary: Vocabulary): SeenRow[] {
-  return seenOf(rows, [text], vocabulary, LEAST)[0] ?? [];
+/** The cards that are like a question, or like some words of one: best first, of equals the weakest. `among` may take only the cards with an asking that it accepts. */
+export function seenAmong(
+  journal: Journal,
+  text: string,
+  vocabulary: Vocabulary,
+  among: (asked: AskedQuestion) => boolean = () => true,
+): SeenRow[] {
+  const askings = [...askingsByCard(journal)].filter(([, asked]) => asked.some(among));
+  return seenOf(journal, askings, [text], vocabulary, LEAST)[0] ?? [];
 }
 
-/** The same for several questions, and from a score on: each wording is read once, and none that cannot reach it. */
-function seenOf(rows: readonly CardRow[], texts: readonly string[], vocabulary: Vocabulary, least: number): SeenRow[][] {
-  const questions = texts.map((text) => meaningOf(text, vocabulary));
-  const mayReach = sieveFor(questions, vocabulary, least);
-  const known = new Map<string, Meaning | undefined>();
-  const meaning = (wording: string) => {
-    if (!known.has(wording)) known.set(wording, mayReach(searchable(wording)) ? meaningOf(wording, vocabulary) : undefined);
-    return known.get(wording);
-  };
-  const read = rows.flatMap((row) => {
-    const wordings = [...new Set(row.asked.map(({ text }) => text))].flatMap((wording) => meaning(wording) ?? []);
-    return wordings.length > 0 ? [{ row, wordings }] : [];
-  });
-  return questions.map((question) =>
-    read
-      .flatMap(({ row, wordings }) => {
-        const [best] = wordings.map((wording) => likeness(question, wording)).sort((a, b) => compare(b.score, a.score));
-        if (!best || best.score < least) return [];
-        const { accord: _, ...likest } = best;
-        return [{ ...row, ...likest }];
+/** Cards by their ids, each with all its askings. */
+type Askings = readonly (readonly [card: string, asked: readonly AskedQuestion[]])[];
+
+/** The cards that are like each of some questions, from a score on. Rows are made of those alone. */
+function seenOf(journal: Journal, askings: Askings, texts: readonly string[], vocabulary: Vocabulary, least: number): SeenRow[][] {
+  const likest = likestOf(askings, texts, vocabulary, least);
+  const rows = rowsOf(
+    journal,
+    askings.filter(([card]) => likest.some((like) => like.has(card))),
+  );
+  return likest.map((like) =>
+    rows
+      .flatMap((row) => {
+        const found = like.get(row.card);
+        if (!found) return [];
+        const { accord: _, ...likeness } = found;
+        return [{ ...row, ...likeness }];
       })
       .sort((a, b) => compare(b.score, a.score)),
   );
+}
+
+/** How like the cards are to each of some questions, from a score on. Each wording is read once, and none that cannot reach it. */
+function likestOf(askings: Askings, texts: readonly string[], vocabulary: Vocabulary, least: number): Map<string, Likeness>[] {
+  const questions = texts.map((text) => meaningOf(text, vocabulary));
+  const likest = questions.map(() => new Map<string, Likeness>());
+  const reachedBy = sieveFor(questions, vocabulary, least);
+  const wordings = [...cardsByWording(askings)];
+  const searched = allSearchable(wordings.map(([wording]) => wording));
+  for (const [index, [wording, cards]] of wordings.entries()) {
+    const reached = reachedBy(searched[index] ?? '');
+    if (reached.length === 0) continue;
+    const meaning = meaningOf(wording, vocabulary);
+    for (const place of reached) {
+      const [question, like] = [questions[place], likest[place]];
+      if (!question || !like) continue;
+      const found = likeness(question, meaning);
+      if (found.score < least) continue;
+      for (const card of cards) if (found.score > (like.get(card)?.score ?? 0)) like.set(card, found);
+    }
+  }
+  return likest;
+}
+
+/** In which words questions were asked, with the cards that were asked so. */
+function cardsByWording(askings: Askings): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [card, asked] of askings) {
+    for (const { question } of asked) {
+      const cards = found.get(question.text);
+      if (cards) cards.add(card);
+      else found.set(question.text, new Set([card]));
+    }
+  }
+  return found;
 }
 
 /** A question that was met in another interview, as another card: a suggestion, never more. */
@@ -60,21 +98,10 @@ export function metBefore(journal: Journal, interviews: readonly Interview[], vo
     .flatMap((interview) => questionsOf(interview).map((question) => ({ interview, question })))
     .slice(0, LOOKED_UP);
   const texts = questions.map(({ question }) => question.text);
-  const like = seenOf(cardRows(journal), texts, vocabulary, SAME);
+  const like = seenOf(journal, [...askingsByCard(journal)], texts, vocabulary, SAME);
   return questions.flatMap(({ interview, question }, index) => {
     const others = like[index]?.filter(({ card }) => card !== question.card) ?? [];
     const [asking, ...more] = others.flatMap(({ asked }) => asked.findLast((one) => one.interview !== interview.id) ?? []);
     return asking ? [{ question, asking, others: more.length }] : [];
   });
-}
-
-/** The cards that would be suggested as the same question, best first; never those that are said to be it already. */
-export function likeCards(
-  journal: Journal,
-  text: string,
-  vocabulary: Vocabulary,
-  { except = [] }: { except?: readonly string[] } = {},
-): SeenRow[] {
-  const [like = []] = seenOf(cardRows(journal), [text], vocabulary, SAME);
-  return like.filter(({ card }) => !except.includes(card));
 }

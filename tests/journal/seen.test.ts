@@ -1,22 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardRows } from '../../src/journal/cards.js';
 import { likeness } from '../../src/journal/meaning/likeness.js';
 import { meaningOf } from '../../src/journal/meaning/meaning.js';
-import { likeCards, metBefore, seenAmong } from '../../src/journal/seen.js';
+import { metBefore, seenAmong } from '../../src/journal/seen.js';
 import { sampleJournal } from '../support/sample.js';
 import { vocabulary } from '../support/vocabulary.js';
 
 const journal = sampleJournal();
 
 describe('the cards like a question', () => {
-  it('are those that would be suggested as one with it, but for one', () => {
-    expect(likeCards(journal, '什么是互斥锁', vocabulary).map(({ card }) => card)).toEqual(['ceeeeee']);
-    expect(likeCards(journal, '什么是互斥锁', vocabulary, { except: ['ceeeeee'] })).toEqual([]);
-    expect(likeCards(journal, 'mutex vs semaphore', vocabulary)).toEqual([]);
+  it('are told with whether they would be suggested as one with it', () => {
+    const same = (text: string) => seenAmong(journal, text, vocabulary).flatMap(({ card, same }) => (same ? [card] : []));
+    expect(same('什么是互斥锁')).toEqual(['ceeeeee']);
+    expect(same('mutex vs semaphore')).toEqual([]);
   });
 
   it('are found through the numbers, plurals and endings that a text has', () => {
-    const rows = cardRows({
+    const asked = {
       ...journal,
       interviews: [
         {
@@ -26,8 +25,8 @@ describe('the cards like a question', () => {
           questions: [{ id: 'qzzzzzz', card: 'czzzzzz', text: 'Five zorblat queries' }],
         },
       ],
-    });
-    expect(seenAmong(rows, '5 zorblat query', vocabulary)).toMatchObject([{ card: 'czzzzzz', score: 1 }]);
+    };
+    expect(seenAmong(asked, '5 zorblat query', vocabulary)).toMatchObject([{ card: 'czzzzzz', score: 1 }]);
   });
 });
 
@@ -65,7 +64,7 @@ describe('what is passed over unread', () => {
       '...',
     ],
   ];
-  const rows = cardRows({
+  const asked = {
     ...journal,
     interviews: WORDINGS.map((text, index) => ({
       id: `i${index}`,
@@ -73,12 +72,12 @@ describe('what is passed over unread', () => {
       date: '2026-11-01',
       questions: [{ id: `q${index}`, card: `c${index}`, text }],
     })),
-  });
+  };
 
   it.each(WORDINGS)('is nothing that is like %j', (text) => {
-    const asked = meaningOf(text, vocabulary);
-    const like = rows.filter((row) => likeness(asked, meaningOf(row.text, vocabulary)).score >= 0.2).map(({ card }) => card);
-    expect(new Set(seenAmong(rows, text, vocabulary).map(({ card }) => card))).toEqual(new Set(like));
+    const question = meaningOf(text, vocabulary);
+    const like = WORDINGS.flatMap((other, index) => (likeness(question, meaningOf(other, vocabulary)).score >= 0.2 ? [`c${index}`] : []));
+    expect(new Set(seenAmong(asked, text, vocabulary).map(({ card }) => card))).toEqual(new Set(like));
   });
 });
 

@@ -9,8 +9,8 @@ interface Trace {
   isIn: (searched: string) => boolean;
 }
 
-/** Whether a text can reach a score with one of some questions: fast, and never wrong where it says no. */
-export function sieveFor(meanings: readonly Meaning[], { namesOf }: Vocabulary, least: number): (searched: string) => boolean {
+/** With which of some questions, by their places, a searchable text can reach a score: fast, and never wrong where it leaves one out. */
+export function sieveFor(meanings: readonly Meaning[], { namesOf }: Vocabulary, least: number): (searched: string) => number[] {
   const stemsOf = remembered((term) => {
     const names = namesOf(term) ?? [term, ...numberWords(term)];
     // What is left of a word in each of its forms: "queries" holds "quer".
@@ -19,7 +19,7 @@ export function sieveFor(meanings: readonly Meaning[], { namesOf }: Vocabulary, 
   const isIn = remembered((term) => testOf(stemsOf(term)));
   const questions = meanings.map(({ terms }) => [...terms].map(([term, weight]): Trace => ({ weight, isIn: isIn(term) })));
   const any = testOf([...new Set(meanings.flatMap((meaning) => telling(meaning, least)).flatMap(stemsOf))]);
-  return (searched) => any(searched) && questions.some((traces) => mayReach(traces, searched, least));
+  return (searched) => (any(searched) ? questions.flatMap((traces, index) => (mayReach(traces, searched, least) ? index : [])) : []);
 }
 
 /** The most that a likeness can be where these terms are common, and fully so, and the others are not: see likeness.ts. */
