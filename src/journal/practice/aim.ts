@@ -23,53 +23,54 @@ export function aimAt(date: string, time = '12:00', company?: string): Aim {
 /** Of what was neither assessed nor practised nothing is known: it is as likely remembered as not. */
 const EVEN = 0.5;
 
-/** What a practice now that goes well would add to the likelihood that the card is remembered on the day, 0 to 1. */
-function gainOf({ memory }: Candidate, aim: Aim, now: Date): { before: number | undefined; after: number; gain: number } {
-  const before = memory && recallAt(memory, aim.at);
-  const after = recallAt(afterReview(memory, 'good', now), aim.at);
-  return { before, after, gain: after - (before ?? EVEN) };
-}
-
 /** What a gain counts for, by how near a card is to what the company asks: it was asked there, shares a topic with what was, or neither. */
 const WEIGHTS = { asked: 1, topic: 0.6, other: 0.3 } as const;
 /** Less than this is not worth a practice. */
 const LEAST_GAIN = 0.01;
 
-/** The cards whose practice now makes the most difference on the day, the greatest first; what an interview's company asks counts for more. */
-export function aimed(candidates: readonly Candidate[], interviews: readonly Interview[], aim: Aim, now: Date, number?: number): Queued[] {
-  const weightOf = weightsFor(aim.company, interviews);
-  const worthwhile: Worth[] = [];
-  for (const candidate of candidates) {
-    const { before, after, gain } = gainOf(candidate, aim, now);
-    if (gain >= LEAST_GAIN) worthwhile.push({ candidate, before, after, worth: gain * weightOf(candidate) });
-  }
-  const chosen = foremost(worthwhile, number).map(
-    ({ candidate, before, after }): Queued => ({ ...candidate, why: { kind: 'aim', date: aim.date, before, after } }),
-  );
-  return interleaved(chosen, () => true);
-}
-
-interface Worth {
+/** What a practice of a card at some time would come to, if it goes well. */
+export interface Worth {
   candidate: Candidate;
+  /** How likely it is remembered on the day of the aim, as it is and after the practice, 0 to 1; undefined where nothing is known of it. */
   before: number | undefined;
   after: number;
+  gain: number;
+  /** The gain, which counts for more of what the company asks. */
   worth: number;
 }
 
-const mostFirst = (a: Worth, b: Worth) => b.worth - a.worth || compare(a.candidate.row.card, b.candidate.row.card);
+/** Gives what a practice of a card at an instant would come to. */
+export function worthFor(aim: Aim, interviews: readonly Interview[]): (candidate: Candidate, now: Date) => Worth {
+  const weightOf = weightsFor(aim.company, interviews);
+  return (candidate, now) => {
+    const before = candidate.memory && recallAt(candidate.memory, aim.at);
+    const after = recallAt(afterReview(candidate.memory, 'good', now), aim.at);
+    const gain = after - (before ?? EVEN);
+    return { candidate, before, after, gain, worth: gain * weightOf(candidate) };
+  };
+}
 
-/** The first of the list in its order. A plan asks for ten of thousands for every day, so the others are not sorted. */
-function foremost(list: readonly Worth[], number = list.length): Worth[] {
-  if (number >= list.length) return [...list].sort(mostFirst);
-  const first: Worth[] = [];
-  for (const one of list) {
-    const last = first.at(-1);
-    if (first.length === number && last && mostFirst(one, last) > 0) continue;
-    const at = first.findIndex((other) => mostFirst(one, other) < 0);
-    first.splice(at < 0 ? first.length : at, 0, one);
-    first.length = Math.min(first.length, number);
-  }
-  return first;
+/** The cards whose practice now makes the most difference on the day, the greatest first; what an interview's company asks counts for more. */
+export function aimed(candidates: readonly Candidate[], interviews: readonly Interview[], aim: Aim, now: Date, number?: number): Queued[] {
+  const worthOf = worthFor(aim, interviews);
+  const worthwhile = candidates.map((candidate) => worthOf(candidate, now)).filter(isWorthwhile);
+  return queuedFor(aim, worthwhile.sort(mostFirst).slice(0, number));
+}
+
+/** What is worth most stands first. */
+export function mostFirst(a: Worth, b: Worth): number {
+  return b.worth - a.worth || compare(a.candidate.row.card, b.candidate.row.card);
+}
+
+export function isWorthwhile({ gain }: Worth): boolean {
+  return gain >= LEAST_GAIN;
+}
+
+export function queuedFor({ date }: Aim, chosen: readonly Worth[]): Queued[] {
+  return interleaved(
+    chosen.map(({ candidate, before, after }): Queued => ({ ...candidate, why: { kind: 'aim', date, before, after } })),
+    () => true,
+  );
 }
 
 function weightsFor(company: string | undefined, interviews: readonly Interview[]): (candidate: Candidate) => number {

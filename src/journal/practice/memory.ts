@@ -1,15 +1,4 @@
-import { parseISO } from 'date-fns/parseISO';
-import {
-  createEmptyCard,
-  dateDiffInDays,
-  type FSRS,
-  type FSRSState,
-  type Grade as FsrsGrade,
-  fsrs,
-  State as Phase,
-  Rating,
-  type Card as State,
-} from 'ts-fsrs';
+import { type FSRS, type FSRSState, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
 import { calendarDate } from '../calendar.js';
 import type { AskedQuestion } from '../cards.js';
 import { type Answered, answeredOf, type Card, compare, type Review } from '../journal.js';
@@ -60,14 +49,14 @@ function seedOf(asked: readonly AskedQuestion[], first: Date | undefined): Memor
   );
   const answered = seed ? answeredOf(seed.question) : 'unknown';
   if (!seed || answered === 'unknown') return undefined;
-  const at = parseISO(`${seed.interview.date}T${seed.interview.time ?? '12:00'}`);
+  const at = new Date(`${seed.interview.date}T${seed.interview.time ?? '12:00'}`);
   return afterReview(undefined, SEEDS[answered], first && first < at ? first : at);
 }
 
 /** The memory after one more practice. A clock that went back counts as no time passed. */
 export function afterReview(before: Memory | undefined, grade: Grade, at: Date): Memory {
   const last = before && at < before.last ? before.last : at;
-  const days = before ? dateDiffInDays(before.last, last) : 0;
+  const days = before ? daysBetween(before.last, last) : 0;
   const { stability, difficulty } = fsrsOf().next_state(before ?? null, days, RATINGS[grade]);
   return { stability, difficulty, last, grade, before };
 }
@@ -79,11 +68,23 @@ export function recallAt({ stability, last }: Memory, at: Date): number {
 
 /** The local calendar date on which the next practice is due: when it would be remembered with a likelihood of nine in ten. */
 export function dueDay({ before, last, grade }: Memory): string {
-  const { card } = fsrsOf().next(before ? stateOf(before) : createEmptyCard(last), last, RATINGS[grade]);
-  return calendarDate(card.due);
+  return calendarDate(new Date(last.getTime() + intervalAfter(before, last, grade) * DAY));
 }
 
-/** A memory as the scheduler takes it. */
-function stateOf({ stability, difficulty, last }: Memory): State {
-  return { ...createEmptyCard(last), stability, difficulty, state: Phase.Review, last_review: last };
+/** After how many days a card is due: sooner after a harder grade than after the next easier one would be, by a day at least (https://github.com/open-spaced-repetition/ts-fsrs, its long-term scheduler). */
+function intervalAfter(before: Memory | undefined, last: Date, grade: Grade): number {
+  const days = before ? daysBetween(before.last, last) : 0;
+  const recall = before && fsrsOf().forgetting_curve(days, before.stability);
+  const alone = (one: Grade) => fsrsOf().next_interval(fsrsOf().next_state(before ?? null, days, RATINGS[one], recall).stability, days);
+  let interval = Math.min(alone('again'), alone('hard'));
+  for (const one of ['hard', 'good', 'easy'] as const) {
+    if (RATINGS[one] > RATINGS[grade]) break;
+    interval = Math.max(alone(one), interval + 1);
+  }
+  return interval;
+}
+
+/** Whole days as FSRS counts them: how often the date has changed, in universal time. */
+function daysBetween(earlier: Date, later: Date): number {
+  return Math.floor(later.getTime() / DAY) - Math.floor(earlier.getTime() / DAY);
 }
