@@ -49,30 +49,38 @@ export function fitsOf(filter: Filter): Fits {
 }
 
 function interviewFieldsFit({ company, role, stage, format, outcome, tag, since, until, overall }: Filter) {
-  const named = nameFits(company);
   const tags = new Set(tag?.map(fold));
-  return (interview: Outline): boolean =>
-    named(interview.company) &&
-    textFits(role, interview.role) &&
-    isOneOf(stage, interview.stage) &&
-    isOneOf(format, interview.format) &&
-    isOneOf(outcome, outcomeOf(interview)) &&
-    (tags.size === 0 || (interview.tags ?? []).some((own) => tags.has(fold(own)))) &&
-    (since === undefined || interview.date >= since) &&
-    (until === undefined || interview.date <= until) &&
-    (overall === undefined || isWithin(overall, interview.assessment?.overall));
+  return passing<Outline>([
+    company?.length && nameFits(company),
+    role?.length && (({ role: own = '' }) => role.some((words) => holdsWords(own, wordsOf(words)))),
+    stage?.length && ((interview) => isOneOf(stage, interview.stage)),
+    format?.length && ((interview) => isOneOf(format, interview.format)),
+    outcome?.length && ((interview) => outcome.includes(outcomeOf(interview))),
+    tags.size > 0 && (({ tags: own = [] }) => own.some((one) => tags.has(fold(one)))),
+    since !== undefined && (({ date }) => date >= since),
+    until !== undefined && (({ date }) => date <= until),
+    overall !== undefined && (({ assessment }) => isWithin(overall, assessment?.overall)),
+  ]);
 }
 
 function questionFits({ topic, kind }: Filter) {
   const topics = new Set(topic?.map(fold));
-  return (question: Pick<Question, 'kind' | 'topics'>): boolean =>
-    isOneOf(kind, question.kind ?? 'other') && (topics.size === 0 || (question.topics ?? []).some((own) => topics.has(fold(own))));
+  return passing<Pick<Question, 'kind' | 'topics'>>([
+    kind?.length && ((question) => kind.includes(question.kind ?? 'other')),
+    topics.size > 0 && (({ topics: own = [] }) => own.some((one) => topics.has(fold(one)))),
+  ]);
+}
+
+/** Whether something passes all the tests that are asked for: mostly none. */
+function passing<T>(tests: readonly (false | 0 | undefined | ((one: T) => boolean))[]): (one: T) => boolean {
+  const asked = tests.filter((test) => typeof test === 'function');
+  return (one) => asked.every((test) => test(one));
 }
 
 /** A company fits by the beginning of its name or of a word in it: "acme" finds "Acme Labs", and "me" does not. */
-function nameFits(names: readonly string[] = []): (company: string) => boolean {
+function nameFits(names: readonly string[]): (interview: Pick<Interview, 'company'>) => boolean {
   const keys = names.map(nameKey);
-  return (company) => keys.length === 0 || keys.some((key) => beginsWord(nameKey(company), key));
+  return ({ company }) => keys.some((key) => beginsWord(nameKey(company), key));
 }
 
 /** Whether a word of the text begins with the key; Chinese and Japanese, written without blanks, may have it anywhere. */
@@ -80,12 +88,8 @@ export function beginsWord(text: string, key: string): boolean {
   return text.startsWith(key) || text.includes(` ${key}`) || (/[^\p{Script=Latin}\p{N}\s]/u.test(key) && text.includes(key));
 }
 
-function textFits(wanted: readonly string[] | undefined, text = ''): boolean {
-  return !wanted?.length || wanted.some((words) => holdsWords(text, wordsOf(words)));
-}
-
-function isOneOf<T>(wanted: readonly T[] | undefined, value: T | undefined): boolean {
-  return !wanted?.length || (value !== undefined && wanted.includes(value));
+function isOneOf<T>(wanted: readonly T[], value: T | undefined): boolean {
+  return value !== undefined && wanted.includes(value);
 }
 
 function isWithin([lowest, highest]: readonly [number, number], rating: number | undefined): boolean {

@@ -21,11 +21,12 @@ const WIDEST = 200;
 
 /** Lays rows out in columns that fit the width; a column in which every cell is empty is left out. */
 export function table<T>(look: Look, columns: readonly Column<T>[], rows: readonly T[]): string {
+  const cellOf = cells();
   const sized = columns
     .map((column) =>
       sizedColumn(
         column,
-        rows.map((row) => cellOf(cut(oneLine(column.cell(row)), WIDEST))),
+        rows.map((row) => cellOf(column.cell(row))),
       ),
     )
     .filter(({ cells }) => cells.some(({ text }) => text !== ''));
@@ -37,7 +38,7 @@ export function table<T>(look: Look, columns: readonly Column<T>[], rows: readon
     line(
       shown.map(({ column, cells, width }, place) => {
         const cell = cells[index] ?? EMPTY;
-        const fitting = cell.width > width ? cellOf(cut(cell.text, width)) : cell;
+        const fitting = cell.width > width ? measured(cut(cell.text, width)) : cell;
         const text = column.paint && fitting.text ? column.paint(fitting.text, row) : fitting.text;
         const isLast = place === shown.length - 1 && column.align === undefined;
         return isLast ? text : filledUp(text, width - fitting.width, column.align);
@@ -55,8 +56,22 @@ interface Cell {
 
 const EMPTY: Cell = { text: '', width: 0 };
 
-function cellOf(text: string): Cell {
-  return text === '' ? EMPTY : { text, width: widthOf(text) };
+function measured(text: string): Cell {
+  return { text, width: widthOf(text) };
+}
+
+/** Gives the cell of a text, made printable; each text is looked at once, for most stand in many rows. */
+function cells(): (text: string) => Cell {
+  const known = new Map<string, Cell>([['', EMPTY]]);
+  return (text) => {
+    let cell = known.get(text);
+    if (!cell) {
+      cell = measured(oneLine(text));
+      if (cell.width > WIDEST) cell = measured(cut(cell.text, WIDEST));
+      known.set(text, cell);
+    }
+    return cell;
+  };
 }
 
 interface Sized<T> {
