@@ -1,5 +1,5 @@
 /**
- * Writes dist/: the table of terms from data/terms.json, and the bundle of src/main.ts. esbuild splits the code where a command or a part of it is loaded when it is asked for. The chunks that nearly every
+ * Writes dist/: the lexicons of data/ as tables that are looked into without being sorted first, and the bundle of src/main.ts. esbuild splits the code where a command or a part of it is loaded when it is asked for. The chunks that nearly every
  * command needs stand together in dist/core.cjs, every other one in a file of its own; what V8 compiled while commands ran is kept beside each file: bin/interview.cjs starts from that.
  */
 import { execFileSync } from 'node:child_process';
@@ -54,8 +54,13 @@ const { outputFiles } = await build({
 const chunks = new Map();
 for (const { path, text } of outputFiles) chunks.set(`./${basename(path)}`, await asFunction(text));
 
+const data = (name) => JSON.parse(readFileSync(fromRoot(`data/${name}`), 'utf8'));
 const { termTable } = await imported('src/journal/meaning/termTable.ts');
-writeFileSync(fromRoot('dist/terms.txt'), termTable(JSON.parse(readFileSync(fromRoot('data/terms.json'), 'utf8'))));
+const { askingTables } = await imported('src/journal/meaning/vocabulary.ts');
+const { topicTables } = await imported('src/journal/lexicon.ts');
+writeFileSync(fromRoot('dist/terms.txt'), termTable(data('terms.json')));
+writeFileSync(fromRoot('dist/asking.json'), JSON.stringify(askingTables(data('asking.json'))));
+writeFileSync(fromRoot('dist/topics.json'), JSON.stringify(topicTables(data('topics.json'))));
 
 // First every chunk by itself, to see which ones are the core; then those together.
 write('./core.cjs', []);

@@ -17,6 +17,8 @@ export async function main(root: string): Promise<void> {
   const { argv, env, stdout, platform } = process;
   const now = () => new Date();
   const shipped = async (name: string) => readFileSync(join(root, 'data', name), 'utf8');
+  /** A file of scripts/build.js. */
+  const built = (name: string) => readFileSync(join(root, 'dist', name));
   const err = (text: string) => print(process.stderr, text);
   let classify: Classify | undefined;
   let vocabulary: Vocabulary | undefined;
@@ -38,13 +40,13 @@ export async function main(root: string): Promise<void> {
     random,
     shipped,
     classifier: async () => {
-      classify ??= classifierFor(JSON.parse(await shipped('topics.json')));
+      classify ??= classifierFor(JSON.parse(built('topics.json').toString()));
       return classify;
     },
     vocabulary: async () => {
       if (vocabulary) return vocabulary;
       const { vocabularyOf } = await import('./journal/meaning/vocabulary.js');
-      vocabulary = vocabularyOf(readFileSync(join(root, 'dist', 'terms.txt')), JSON.parse(await shipped('asking.json')));
+      vocabulary = vocabularyOf(built('terms.txt'), JSON.parse(built('asking.json').toString()));
       return vocabulary;
     },
     readInput,
@@ -64,9 +66,9 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The global Web Crypto, for importing node:crypto costs every start 5 ms. */
+/** For names, and no secrets: node:crypto and Web Crypto take 3 ms to be loaded. V8 seeds its generator (xorshift128+) from the system's. */
 function random(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length));
+  return Uint8Array.from({ length }, () => Math.random() * 256);
 }
 
 /** A part of a name that nobody else has. */

@@ -21,9 +21,9 @@ const EXPORTS = `
   export { look } from './src/views/look.ts';
   export { printable } from './src/formats/printable.ts';
   export { readCsv } from './src/formats/csv/read.ts';
-  export { classifierFor } from './src/journal/lexicon.ts';
+  export { classifierFor, topicTables } from './src/journal/lexicon.ts';
   export { termTable } from './src/journal/meaning/termTable.ts';
-  export { vocabularyOf } from './src/journal/meaning/vocabulary.ts';
+  export { askingTables, vocabularyOf } from './src/journal/meaning/vocabulary.ts';
   export { UserError, Cancelled } from './src/errors.ts';
 `;
 
@@ -70,8 +70,10 @@ function worldOf({
   promptsOn,
   look,
   printable,
+  askingTables,
   classifierFor,
   termTable,
+  topicTables,
   vocabularyOf,
   UserError,
 }) {
@@ -108,12 +110,12 @@ function worldOf({
       random: random.bytes,
       shipped,
       classifier: async () => {
-        classifier ??= classifierFor(JSON.parse(await shipped('topics.json')));
+        classifier ??= classifierFor(topicTables(JSON.parse(await shipped('topics.json'))));
         return classifier;
       },
       vocabulary: async () => {
         const terms = async () => Buffer.from(termTable(JSON.parse(await shipped('terms.json'))));
-        vocabulary ??= vocabularyOf(await terms(), JSON.parse(await shipped('asking.json')));
+        vocabulary ??= vocabularyOf(await terms(), askingTables(JSON.parse(await shipped('asking.json'))));
         return vocabulary;
       },
       page: (text) => void out.push(`${text}\n`),

@@ -43,7 +43,6 @@ export function declareAdd(program: Command, context: Context): void {
 }
 
 async function add(context: Context, note: string | undefined, { yes, edit, ...flags }: AddOptions): Promise<void> {
-  const { interactive } = context.prompts;
   if (note !== undefined && note !== '-')
     throw new UsageError(
       `"${note}" stands alone, and too many arguments say nothing.`,
@@ -53,8 +52,10 @@ async function add(context: Context, note: string | undefined, { yes, edit, ...f
   const isBare = Object.keys(flags).length === 0;
   if (note === '-') return addNote(context, told);
   if (edit !== undefined) return addInEditor(context, told, isBare, edit === true ? undefined : edit);
-  if (flags.company !== undefined && (yes || !interactive)) return keep(context, told);
-  if (interactive && !yes) return addGuided(context, told, isBare);
+  // With --yes nobody is asked, so it need not be known whether there is a terminal.
+  const mayAsk = !yes && context.prompts.interactive;
+  if (flags.company !== undefined && !mayAsk) return keep(context, told);
+  if (mayAsk) return addGuided(context, told, isBare);
   throw new UserError('An interview needs a company at least.', 'Give it: interview add --company Acme --yes -q "[x] What was asked"');
 }
 

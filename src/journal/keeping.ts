@@ -12,7 +12,7 @@ import {
   questionsOf,
 } from './journal.js';
 import type { Classify } from './lexicon.js';
-import { sameQuestionKey } from './words.js';
+import { sameQuestionKey, sameQuestionKeys } from './words.js';
 
 /** A question as a person gives it, before it has ids; kind and topics are found from the text unless they are given. */
 export interface NewQuestion {
@@ -56,9 +56,8 @@ export function cardBook(
 ): CardBook {
   const byText = new Map<string, string>();
   // The latest asking is the last to say: the same wording may have several cards, where one was split off by hand.
-  for (const interview of [...interviews].sort(byDate)) {
-    for (const { text, card } of questionsOf(interview)) byText.set(sameQuestionKey(text), card);
-  }
+  const asked = [...interviews].sort(byDate).flatMap(questionsOf);
+  for (const [index, key] of sameQuestionKeys(asked.map(({ text }) => text)).entries()) byText.set(key, asked[index]?.card ?? '');
   const byId = new Map(cards.map((card) => [card.id, card]));
   return {
     cardFor(text, named) {

@@ -1,5 +1,5 @@
 import type { Kind } from './journal.js';
-import { phraseBook, searchable } from './phrases.js';
+import { type PhraseTable, phraseBookIn, phraseTable, searchable } from './phrases.js';
 
 /** The content of data/topics.json: which words tell what a question is about, and of what sort it is. */
 export interface TopicLexicon {
@@ -17,11 +17,27 @@ export interface Classification {
 /** Finds the kind and the topics of a question from its text. */
 export type Classify = (text: string) => Classification;
 
-/** Prepares a lexicon once for any number of questions. */
-export function classifierFor(lexicon: TopicLexicon): Classify {
-  const topics = phraseBook(lexicon.topics.map(({ name, aliases }) => [name, aliases]));
-  const kinds = phraseBook(lexicon.kinds.map(({ kind, cues }) => [kind, cues]));
-  const order = lexicon.kinds.map(({ kind }) => kind);
+/** The lexicon as it is looked into: plain JSON, made when the program is built. */
+export interface TopicTables {
+  topics: PhraseTable<string>;
+  kinds: PhraseTable<Kind>;
+  /** The kinds in the order in which they are tried. */
+  order: readonly Kind[];
+}
+
+export function topicTables({ topics, kinds }: TopicLexicon): TopicTables {
+  return {
+    topics: phraseTable(topics.map(({ name, aliases }) => [name, aliases])),
+    kinds: phraseTable(kinds.map(({ kind, cues }) => [kind, cues])),
+    order: kinds.map(({ kind }) => kind),
+  };
+}
+
+/** Prepares the tables once for any number of questions. */
+export function classifierFor(tables: TopicTables): Classify {
+  const topics = phraseBookIn(tables.topics);
+  const kinds = phraseBookIn(tables.kinds);
+  const { order } = tables;
 
   return (text) => {
     const searched = searchable(text);

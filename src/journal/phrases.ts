@@ -1,4 +1,4 @@
-import { fold } from './words.js';
+import { allAtOnce, fold } from './words.js';
 
 /** A phrase in a text, with what it stands for: from a character of the searched text up to another. */
 export interface Found<T> {
@@ -29,13 +29,17 @@ const UNSPACED =
   / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu;
 const ENDS_IN_LATIN = /[a-z]$/;
 
-/**
- * Latin phrases match whole words, in the plural too; phrases with Chinese, Japanese or Korean characters match anywhere, for particles are written to them. The longest phrase takes
- * its stretch of the text, so that a word means one thing: "sql injection" is not sql. Phrases must be folded.
- */
-export function phraseBook<T>(entries: Iterable<readonly [is: T, phrases: readonly string[]]>): PhraseBook<T> {
-  const byLead = phrasesByLead(entries);
-  return phraseBookOver((lead) => byLead.get(lead) ?? []);
+/** Phrases by what they are looked up by: plain JSON, for to sort them takes longer than to read them sorted. */
+export type PhraseTable<T> = Readonly<Record<string, readonly Phrase<T>[]>>;
+
+/** The table of what each of some phrases stands for. Phrases must be folded. */
+export function phraseTable<T>(entries: Iterable<readonly [is: T, phrases: readonly string[]]>): PhraseTable<T> {
+  return Object.fromEntries(phrasesByLead(entries));
+}
+
+/** The phrases of a table. */
+export function phraseBookIn<T>(table: PhraseTable<T>): PhraseBook<T> {
+  return phraseBookOver((lead) => (Object.hasOwn(table, lead) ? (table[lead] ?? []) : []));
 }
 
 /** Phrases by what they are looked up by. */
@@ -53,7 +57,10 @@ export function phrasesByLead<T>(entries: Iterable<readonly [is: T, phrases: rea
   return byLead;
 }
 
-/** The same over phrases that are looked up elsewhere. What begins with a word is sorted once, for the same words come again and again. */
+/**
+ * Latin phrases match whole words, in the plural too; phrases with Chinese, Japanese or Korean characters match anywhere, for particles are written to them. The longest phrase takes
+ * its stretch of the text, so that a word means one thing: "sql injection" is not sql. What begins with a word is sorted once, for the same words come again and again.
+ */
 export function phraseBookOver<T>(phrasesAt: PhrasesAt<T>): PhraseBook<T> {
   const known = new Map<string, Leading<T>>();
   const leadingOf = (lead: string) => {
@@ -155,14 +162,10 @@ export function searchable(text: string): string {
   return spaced(fold(text));
 }
 
-/** The same of many texts: at once, for each call costs more than what it does. */
+/** The same of many texts. */
 export function allSearchable(texts: readonly string[]): string[] {
-  const found = searchable(texts.join(BETWEEN)).split(BETWEEN);
-  return found.length === texts.length ? found.map((text) => text.trim()) : texts.map(searchable);
+  return allAtOnce(texts, searchable).map((text) => text.trim());
 }
-
-/** Stands in no text that a person wrote, and what is done to one stops at it. */
-const BETWEEN = '\u0000';
 
 function spaced(phrase: string): string {
   return /[\s’-]/.test(phrase)

@@ -68,13 +68,13 @@ function likestOf(askings: Askings, texts: readonly string[], vocabulary: Vocabu
 }
 
 /** In which words questions were asked, with the cards that were asked so. */
-function cardsByWording(askings: Askings): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
+function cardsByWording(askings: Askings): Map<string, string[]> {
+  const found = new Map<string, string[]>();
   for (const [card, asked] of askings) {
     for (const { question } of asked) {
       const cards = found.get(question.text);
-      if (cards) cards.add(card);
-      else found.set(question.text, new Set([card]));
+      if (!cards) found.set(question.text, [card]);
+      else if (cards.at(-1) !== card) cards.push(card);
     }
   }
   return found;

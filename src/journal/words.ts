@@ -13,9 +13,22 @@ const PUNCTUATION = /[\p{Pd}\p{Pi}\p{Pf}()"'`´,;:!?¿¡…。、，；：！？
  * that mean something in a program stay: "C++" is not "C#", and "&&" is not "||". A text of nothing but punctuation keeps it.
  */
 export function sameQuestionKey(text: string): string {
-  const folded = fold(text);
-  const words = folded.replace(PUNCTUATION, ' ').replace(/\s+/g, ' ').trim();
-  return words || folded.trim();
+  return wordsAlone(text).trim() || fold(text).trim();
+}
+
+/** The same of many texts. */
+export function sameQuestionKeys(texts: readonly string[]): string[] {
+  return allAtOnce(texts, wordsAlone).map((words, index) => words.trim() || fold(texts[index] ?? '').trim());
+}
+
+function wordsAlone(text: string): string {
+  return fold(text).replace(PUNCTUATION, ' ').replace(/\s+/g, ' ');
+}
+
+/** What a change makes of each of many texts: of all at once, for a call costs more than what it does to a short text. It must do nothing across a NUL. */
+export function allAtOnce(texts: readonly string[], change: (text: string) => string): string[] {
+  const changed = change(texts.join('\0')).split('\0');
+  return changed.length === texts.length ? changed : texts.map(change);
 }
 
 /** The form in which two names of a company or a role are compared: case, width and runs of white space folded. */

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { betterAnswerOf, type Interview, type Journal, outcomeOf, questionsOf } from '../../src/journal/journal.js';
-import { classifierFor } from '../../src/journal/lexicon.js';
+import { classifierFor, topicTables } from '../../src/journal/lexicon.js';
 import { tidyInterview } from '../../src/journal/tidy.js';
 import { sameQuestionKey } from '../../src/journal/words.js';
 import { anyJournal } from '../support/anyJournal.js';
 import { interview } from '../support/interview.js';
 import { sampleJournal } from '../support/sample.js';
 
-const classify = classifierFor(JSON.parse(await readFile(new URL('../../data/topics.json', import.meta.url), 'utf8')));
+const classify = classifierFor(topicTables(JSON.parse(await readFile(new URL('../../data/topics.json', import.meta.url), 'utf8'))));
 const filled = anyJournal.filter(({ interviews }) => interviews.length > 0);
 
 /** Exports a journal and imports what was written into an empty one. */

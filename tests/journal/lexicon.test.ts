@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { KINDS } from '../../src/journal/journal.js';
-import { classifierFor, type TopicLexicon } from '../../src/journal/lexicon.js';
+import { classifierFor, type TopicLexicon, topicTables } from '../../src/journal/lexicon.js';
 import { fold } from '../../src/journal/words.js';
 
 const lexicon: TopicLexicon = JSON.parse(readFileSync(new URL('../../data/topics.json', import.meta.url), 'utf8'));
-const classify = classifierFor(lexicon);
+const classify = classifierFor(topicTables(lexicon));
 
 describe('the lexicon that ships', () => {
   it('has more than sixty topics, each alias once, folded', () => {

@@ -3,7 +3,7 @@ import { run, type World } from '../../src/cli.js';
 import type { Content, Editor, Prompts, Store } from '../../src/context.js';
 import { Cancelled } from '../../src/errors.js';
 import { emptyJournal, type Journal } from '../../src/journal/journal.js';
-import { classifierFor } from '../../src/journal/lexicon.js';
+import { classifierFor, topicTables } from '../../src/journal/lexicon.js';
 import { promptsOn } from '../../src/prompts/prompts.js';
 import { memoryStore } from '../../src/store/memory.js';
 import { VERBS } from '../../src/verbs.js';
@@ -58,7 +58,7 @@ export interface Outcome {
 const NOW = new Date(2026, 10, 23, 10, 0, 0);
 
 const shipped = (name: string) => readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8');
-const classify = classifierFor(JSON.parse(await shipped('topics.json')));
+const classify = classifierFor(topicTables(JSON.parse(await shipped('topics.json'))));
 
 /** Prepared at the first use, once for all tests of a file. */
 let vocabulary: ReturnType<World['vocabulary']> | undefined;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { termTable } from '../../src/journal/meaning/termTable.js';
-import { type AskingLexicon, type TermLexicon, vocabularyOf } from '../../src/journal/meaning/vocabulary.js';
+import { type AskingLexicon, askingTables, type TermLexicon, vocabularyOf } from '../../src/journal/meaning/vocabulary.js';
 
 const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
 
@@ -8,4 +8,4 @@ const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${
 export const termLexicon: TermLexicon = shipped('terms.json');
 export const askingLexicon: AskingLexicon = shipped('asking.json');
 
-export const vocabulary = vocabularyOf(new TextEncoder().encode(termTable(termLexicon)), askingLexicon);
+export const vocabulary = vocabularyOf(new TextEncoder().encode(termTable(termLexicon)), askingTables(askingLexicon));

@@ -1,4 +1,4 @@
-import { type PhraseBook, phraseBook, phraseBookOver } from '../phrases.js';
+import { type PhraseBook, type PhraseTable, phraseBookIn, phraseBookOver, phraseTable } from '../phrases.js';
 import type { Side } from './facets.js';
 import { type PartOf, partsOfNames } from './parts.js';
 import { termsIn } from './termTable.js';
@@ -70,23 +70,38 @@ export interface Vocabulary {
   namesOf: (concept: string) => readonly string[] | undefined;
 }
 
-/** `terms` is what termTable makes of data/terms.json. */
-export function vocabularyOf(terms: Uint8Array, { asking, narrows, narrowed, opposites, idle, alone }: AskingLexicon): Vocabulary {
-  const { phrasesAt, conceptOf, namesOf } = termsIn(terms);
-  const named = phraseBookOver(phrasesAt);
+/** The words of asking as they are looked into: plain JSON, made when the program is built. */
+export interface AskingTables {
+  asking: PhraseTable<Asking>;
+  sides: PhraseTable<Side>;
+  alone: string;
+}
+
+export function askingTables({ asking, narrows, narrowed, opposites, idle, alone }: AskingLexicon): AskingTables {
   return {
-    terms: (searched, fits) =>
-      named(searched, fits).map(({ is, ...found }) => ({ ...found, is: is.flatMap((name) => conceptOf(name) ?? []) })),
-    asking: phraseBook<Asking>([
+    asking: phraseTable<Asking>([
       ...asking.map(({ intent, cues }) => [intent, cues] as const),
       ['narrows', narrows],
       ['narrowed', narrowed],
       ['idle', idle],
     ]),
-    alone: new Set(alone),
-    sides: phraseBook(
+    sides: phraseTable(
       opposites.flatMap((sides) => sides.map((words, index) => [{ of: sides.flat()[0] ?? '', side: String(index) }, words] as const)),
     ),
+    alone,
+  };
+}
+
+/** `terms` is what termTable makes of data/terms.json. */
+export function vocabularyOf(terms: Uint8Array, { asking, sides, alone }: AskingTables): Vocabulary {
+  const { phrasesAt, conceptOf, namesOf } = termsIn(terms);
+  const named = phraseBookOver(phrasesAt);
+  return {
+    terms: (searched, fits) =>
+      named(searched, fits).map(({ is, ...found }) => ({ ...found, is: is.flatMap((name) => conceptOf(name) ?? []) })),
+    asking: phraseBookIn(asking),
+    alone: new Set(alone),
+    sides: phraseBookIn(sides),
     partOf: partsOfNames(),
     namesOf,
   };

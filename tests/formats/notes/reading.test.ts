@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { type ReadInterview, readNote } from '../../../src/formats/notes/readNote.js';
 import { noteWords } from '../../../src/formats/notes/words.js';
 import type { NewQuestion } from '../../../src/journal/keeping.js';
-import { classifierFor } from '../../../src/journal/lexicon.js';
+import { classifierFor, topicTables } from '../../../src/journal/lexicon.js';
 
 const shipped = async (name: string) => JSON.parse(await readFile(new URL(`../../../data/${name}`, import.meta.url), 'utf8'));
 const words = noteWords(await shipped('notes.json'));
-const classify = classifierFor(await shipped('topics.json'));
+const classify = classifierFor(topicTables(await shipped('topics.json')));
 
 const read = (text: string, ...path: string[]): ReadInterview[] => readNote(text, { words, classify, path });
 const flat = (questions: readonly NewQuestion[] = []): NewQuestion[] =>

@@ -4,14 +4,14 @@ import { type ReadInterview, readNote } from '../../../src/formats/notes/readNot
 import { rolesOf, type Told } from '../../../src/formats/notes/roles.js';
 import { noteWords } from '../../../src/formats/notes/words.js';
 import type { NewQuestion } from '../../../src/journal/keeping.js';
-import { classifierFor } from '../../../src/journal/lexicon.js';
+import { classifierFor, topicTables } from '../../../src/journal/lexicon.js';
 import type { WrittenInterview } from '../../../src/journal/written.js';
 
 const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../../data/${name}`, import.meta.url), 'utf8'));
 
 /** The words that ship. */
 export const words = noteWords(shipped('notes.json'));
-const classify = classifierFor(shipped('topics.json'));
+const classify = classifierFor(topicTables(shipped('topics.json')));
 
 /** Reads a note that lies in a file whose name says nothing, unless one is given. */
 export function read(text: string, path: readonly string[] = ['note']): ReadInterview[] {
