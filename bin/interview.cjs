@@ -5,7 +5,7 @@ const { readFileSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 const root = `${__dirname}/..`;
-/** The chunks that nearly every command needs; every other one has a file of its own name. */
+/** The chunks that nearly every command needs. Every other one has a file of its own name, which may bring others along that are asked for next. */
 const CORE = './core.cjs';
 
 /**
@@ -14,7 +14,7 @@ const CORE = './core.cjs';
  */
 function chunkLoader(tableIn) {
   const modules = new Map();
-  const core = tableIn(CORE);
+  const chunks = { ...tableIn(CORE) };
 
   return function load(name) {
     if (!name.startsWith('./')) return require(name);
@@ -22,8 +22,8 @@ function chunkLoader(tableIn) {
     if (!module) {
       module = { exports: {} };
       modules.set(name, module);
-      const define = core[name] ?? tableIn(name)[name];
-      define(module.exports, load, module);
+      if (!chunks[name]) Object.assign(chunks, tableIn(name));
+      chunks[name](module.exports, load, module);
     }
     return module.exports;
   };

@@ -2,8 +2,8 @@
  * Runs commands of the bundle on a journal of its own, in this process, and keeps what V8 compiled for them: when the bundle is built, and after the first start where another
  * Node or another kind of machine runs it.
  *
- *   node bin/warmUp.cjs          writes what V8 compiled for each file beside it, named after this Node and machine
- *   node bin/warmUp.cjs --core   prints the names of the chunks that "list" loads, as JSON: nearly every command needs them
+ *   node bin/warmUp.cjs            writes what V8 compiled for each file beside it, named after this Node and machine
+ *   node bin/warmUp.cjs --chunks   prints the names of the chunks that each command loads, in that order, as JSON; first those of "list", which nearly every command needs
  */
 'use strict';
 
@@ -13,8 +13,8 @@ const { join } = require('node:path');
 const { setTimeout } = require('node:timers/promises');
 const { CORE, chunkLoader, codeCacheOf, compiled, fileOf, root } = require('./interview.cjs');
 
-const EVERYWHERE = [['list']];
-const OTHERS = [
+const COMMANDS = [
+  ['list'],
   ['questions', '--unanswered'],
   [],
   ['show', 'last'],
@@ -27,9 +27,11 @@ const OTHERS = [
   ['brief', 'pennywhelk'],
   ['plan'],
   ['next'],
+  ['history'],
+  ['review', '--why'],
 ];
 
-const namesCore = process.argv[2] === '--core';
+const namesChunks = process.argv[2] === '--chunks';
 
 /** After so long the mark of a journal that was looked through counts: see src/store/checked.ts. */
 const SETTLING_MS = 2_100;
@@ -38,38 +40,38 @@ async function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'interview-build-'));
   const journal = join(folder, 'journal.json');
   copyFileSync(join(root, 'data', 'demo.json'), journal);
-  const scripts = new Map();
-  const compiling = (name) => {
-    const { script, table } = compiled(fileOf(name));
-    scripts.set(name, script);
-    return table();
-  };
+  const files = new Map();
+  const loaded = [];
   try {
     await setTimeout(SETTLING_MS);
-    await run(chunkLoader(compiling), EVERYWHERE, journal);
-    scripts.clear();
-    // Not what only the first reading after a change needs.
-    const load = chunkLoader(compiling);
-    await run(load, EVERYWHERE, journal);
-    if (namesCore) return process.stdout.write(JSON.stringify([...scripts.keys()].filter((name) => name !== CORE)));
-    await run(load, OTHERS, journal);
+    // What only the first reading after a change needs is not counted.
+    await run(COMMANDS[0], journal, (name) => compiled(fileOf(name)).table());
+    for (const words of COMMANDS) {
+      const names = [];
+      loaded.push(names);
+      // Each begins as a process of its own would; what V8 compiles is added up.
+      await run(words, journal, (name) => {
+        if (name !== CORE) names.push(name);
+        if (!files.has(name)) files.set(name, compiled(fileOf(name)));
+        return files.get(name).table();
+      });
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }
-  for (const [name, script] of scripts) {
+  if (namesChunks) return process.stdout.write(JSON.stringify(loaded));
+  for (const [name, { script }] of files) {
     const part = `${codeCacheOf(name)}.${process.pid}`;
     writeFileSync(part, script.createCachedData());
     renameSync(part, codeCacheOf(name));
   }
 }
 
-async function run(load, commands, journal) {
+async function run(words, journal, tableIn) {
   const streams = [process.stdout, process.stderr];
   for (const stream of streams) stream.write = () => true;
-  for (const words of commands) {
-    process.argv = [process.argv[0], 'interview', '--journal', journal, ...words];
-    await load('./main.cjs').main(root);
-  }
+  process.argv = [process.argv[0], 'interview', '--journal', journal, ...words];
+  await chunkLoader(tableIn)('./main.cjs').main(root);
   for (const stream of streams) delete stream.write;
   process.exitCode = 0;
 }
@@ -77,5 +79,5 @@ async function run(load, commands, journal) {
 // A package that cannot be warmed up runs all the same: it is compiled at every start.
 if (existsSync(fileOf(CORE)))
   warmUp().catch((error) => {
-    if (namesCore) throw error;
+    if (namesChunks) throw error;
   });

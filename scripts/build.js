@@ -1,6 +1,7 @@
 /**
- * Writes dist/: the lexicons of data/ as tables that are looked into without being sorted first, and the bundle of src/main.ts. esbuild splits the code where a command or a part of it is loaded when it is asked for. The chunks that nearly every
- * command needs stand together in dist/core.cjs, every other one in a file of its own; what V8 compiled while commands ran is kept beside each file: bin/interview.cjs starts from that.
+ * Writes dist/: the lexicons of data/ as tables that are looked into without being sorted first, and the bundle of src/main.ts. esbuild splits the code where a command or a part of it is loaded when it
+ * is asked for. The chunks that nearly every command needs stand together in dist/core.cjs, those of an everyday command in the file of its first one, every other one in a file of its own. What V8
+ * compiled while commands ran is kept beside each file: bin/interview.cjs starts from that.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -62,12 +63,16 @@ writeFileSync(fromRoot('dist/terms.txt'), termTable(data('terms.json')));
 writeFileSync(fromRoot('dist/asking.json'), JSON.stringify(askingTables(data('asking.json'))));
 writeFileSync(fromRoot('dist/topics.json'), JSON.stringify(topicTables(data('topics.json'))));
 
-// First every chunk by itself, to see which ones are the core; then those together.
+// First every chunk by itself, to see which ones a command loads; then those together: the core, and with the first that is not in it all others.
 write('./core.cjs', []);
 for (const name of chunks.keys()) write(name, [name]);
-const core = JSON.parse(warmUp('--core'));
+const [core, ...loaded] = JSON.parse(warmUp('--chunks'));
 for (const name of core) rmSync(fromRoot(`dist/${name}`));
 write('./core.cjs', core);
+for (const names of loaded) {
+  const own = names.filter((name) => !core.includes(name));
+  if (own.length > 0) write(own[0], own);
+}
 warmUp();
 
 /** What a module of the sources exports. */
