@@ -1,8 +1,8 @@
+import type { Derived } from './journal/derived.js';
 import type { RandomBytes } from './journal/ids.js';
 import type { Journal } from './journal/journal.js';
 import type { Classify } from './journal/lexicon.js';
 import type { Vocabulary } from './journal/meaning/vocabulary.js';
-import type { Outline } from './journal/outline.js';
 import type { Examination } from './views/examinationPage.js';
 import type { HistoryRow } from './views/historyList.js';
 import type { Look } from './views/look.js';
@@ -47,8 +47,8 @@ export interface Store {
   readonly throwaway: boolean;
   /** Throws UserError when the file is not a journal; no file is an empty journal. */
   read(): Promise<Journal>;
-  /** The outlines of all interviews: faster than `read` where nothing has changed since the last reading. */
-  outlines(): Promise<readonly Outline[]>;
+  /** What follows from the journal, all of it from one state: faster than `read` where nothing has changed since it was derived before. */
+  derived<T extends readonly unknown[]>(...what: { [K in keyof T]: Derived<T[K]> }): Promise<T>;
   /**
    * The only way to write: reads afresh under the lock, applies the pure function, keeps the result. `label` says in words what was done ("removed Acme, Fri 20 Nov 2026"). Gives false
    * when the function changed nothing.

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { interviewFits } from '../journal/filter.js';
 import { byDate, compare, questionsOf } from '../journal/journal.js';
-import type { Outline } from '../journal/outline.js';
+import { OUTLINES, type Outline } from '../journal/outline.js';
 import { nameKey } from '../journal/words.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { withJson } from '../options/values.js';
@@ -35,7 +35,7 @@ async function list({ store, look, now, today, page, out }: Context, options: Li
   };
   if (asJson) return page(json({ interviews: found((await store.read()).interviews) }));
 
-  const interviews = await store.outlines();
+  const [interviews] = await store.derived(OUTLINES);
   const rows = found(interviews);
   if (rows.length > 0) page(interviewList(rows, today(), look));
   else

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { interviewFits } from '../journal/filter.js';
 import { byDate } from '../journal/journal.js';
 import { openSteps } from '../journal/nextSteps.js';
+import { OUTLINES } from '../journal/outline.js';
 import { proposedSteps } from '../journal/proposals.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { withJson } from '../options/values.js';
@@ -31,7 +32,7 @@ async function next(
   { all = false, number, sort = 'due', json: asJson, ...filters }: NextOptions,
 ) {
   const fits = interviewFits(await filterFrom(filters, now()));
-  const { interviews } = await store.read();
+  const [interviews] = await store.derived(OUTLINES);
   const proposals = proposedSteps(interviews, today()).filter(({ interview }) => fits(interview));
   const due = openSteps(interviews.filter(fits), all);
   const steps = (sort === 'due' ? due : due.sort((a, b) => byDate(b.interview, a.interview))).slice(0, number);

@@ -97,7 +97,7 @@ export function askingsOf(journal: Journal, card: string): AskedQuestion[] {
 }
 
 /** How a card stands by the askings from the first to the latest, and by which question that is told: the latest that was assessed, else the latest. */
-function standingOf(card: Card | undefined, asked: readonly AskedQuestion[]): Standing & { telling: Question } {
+export function standingOf(card: Card | undefined, asked: readonly AskedQuestion[]): Standing & { telling: Question } {
   const { question: telling } = (asked.findLast(({ question }) => answeredOf(question) !== 'unknown') ?? asked.at(-1)) as AskedQuestion;
   const answered = answeredOf(telling);
   const better = betterAnswerOf(card) ?? null;

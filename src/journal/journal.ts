@@ -26,7 +26,7 @@ export function questionsOf<Asked = Question>(interview: { questions?: readonly 
   return interview.questions ?? [];
 }
 
-export function answeredOf(question: Question): Answered {
+export function answeredOf(question: Pick<Question, 'answered'>): Answered {
   return question.answered ?? 'unknown';
 }
 
@@ -44,12 +44,18 @@ export function isScheduled(interview: Pick<Interview, 'date'>, today: string): 
 }
 
 /** An interview of which nothing but the appointment is known. */
-export function isUnfilled({ questions, assessment }: Interview): boolean {
+export function isUnfilled({ questions, assessment }: Told): boolean {
   return !questions?.length && !assessment;
 }
 
+/** What shows whether anything is told of an interview. */
+interface Told {
+  questions?: readonly unknown[];
+  assessment?: object;
+}
+
 /** Still to come: on a later day, or today at a time that was agreed, and nothing is told of it yet. */
-export function isAhead(interview: Interview, today: string): boolean {
+export function isAhead(interview: Dated & Told, today: string): boolean {
   return isScheduled(interview, today) || (interview.date === today && interview.time !== undefined && isUnfilled(interview));
 }
 

@@ -1,10 +1,11 @@
 import { daysBetween } from './calendar.js';
-import { byDate, groupBy, type Interview, isAhead, outcomeOf, type Stage } from './journal.js';
+import { byDate, groupBy, isAhead, outcomeOf, type Stage } from './journal.js';
+import type { Outline } from './outline.js';
 import { fold, nameKey } from './words.js';
 
 /** A next step that it is time for and that nobody has noted; it is never stored by itself. */
 export interface Proposal {
-  interview: Interview;
+  interview: Outline;
   text: string;
   /** YYYY-MM-DD */
   by: string;
@@ -38,10 +39,10 @@ const FOLLOW_UP = new RegExp(
  * it, open or done, mentions thanks. Then a follow-up: ten to 45 days after the latest interview at a company, a mock apart, that is still pending, unless a next step of it is open or mentions a
  * follow-up. Thanks first, then what has waited longest.
  */
-export function proposedSteps(interviews: readonly Interview[], today: string): Proposal[] {
+export function proposedSteps(interviews: readonly Outline[], today: string): Proposal[] {
   const held = interviews.filter((interview) => !isAhead(interview, today)).sort(byDate);
   const latest = new Set([...groupBy([...interviews].sort(byDate), ({ company }) => nameKey(company)).values()].map((all) => all.at(-1)));
-  const proposed = (text: string, isTime: (interview: Interview, days: number) => boolean): Proposal[] =>
+  const proposed = (text: string, isTime: (interview: Outline, days: number) => boolean): Proposal[] =>
     held.filter((interview) => isTime(interview, daysBetween(interview.date, today))).map((interview) => ({ interview, text, by: today }));
   return [
     ...proposed('Thank-you note', wantsThanks),
@@ -49,7 +50,7 @@ export function proposedSteps(interviews: readonly Interview[], today: string): 
   ];
 }
 
-function wantsThanks(interview: Interview, days: number): boolean {
+function wantsThanks(interview: Outline, days: number): boolean {
   return (
     days >= 1 &&
     days <= THANKS_UNTIL &&
@@ -59,7 +60,7 @@ function wantsThanks(interview: Interview, days: number): boolean {
   );
 }
 
-function wantsFollowUp(interview: Interview, days: number): boolean {
+function wantsFollowUp(interview: Outline, days: number): boolean {
   const { stage, nextSteps = [] } = interview;
   return (
     days >= SILENCE.from &&
@@ -71,6 +72,6 @@ function wantsFollowUp(interview: Interview, days: number): boolean {
   );
 }
 
-function mentions({ nextSteps = [] }: Interview, what: RegExp): boolean {
+function mentions({ nextSteps = [] }: Outline, what: RegExp): boolean {
   return nextSteps.some(({ text }) => what.test(fold(text)));
 }

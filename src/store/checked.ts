@@ -1,6 +1,5 @@
 import { closeSync, constants, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { SHAPE_ID } from '../generated/shape.js';
-import type { Outline } from '../journal/outline.js';
 
 /** What changes whenever a file does: which one it is, its size, and when it was last changed. */
 export type Stamp = string;
@@ -22,52 +21,66 @@ export function stampOf(path: string, now: Date): { stamp: Stamp; isFile: boolea
 }
 
 /** Changes with what is kept here, as outlines do. */
-const FORM = 1;
+const FORM = 2;
 
 /** What is known of a journal since it was read. */
 export interface CheckedMark {
   /** Whether this is what was looked through and found whole, in the shape that this program knows. */
   holds(stamp: Stamp): boolean;
-  /** The outlines of its interviews; undefined where they are not known of this very file. */
-  outlines(stamp: Stamp): Outline[] | undefined;
-  keep(stamp: Stamp, outlines: readonly Outline[]): void;
+  /** Says that it is. */
+  mark(stamp: Stamp): void;
+  /** What was derived from it, by name; undefined where not all of that is known of this very file. */
+  values(stamp: Stamp, names: readonly string[]): unknown[] | undefined;
+  add(stamp: Stamp, name: string, value: unknown): void;
 }
 
 /**
- * Keeps in a file beside the journal, until that changes, what spares reading or checking it again: in the first line of which file it was made, in the second the outlines. Where it cannot be kept,
- * the journal is read and looked through every time.
+ * Keeps in a file beside the journal, until that changes, what spares checking it or reading it again: in the first line which file it was, in each further one that again, a name, and what was derived
+ * under that name. Where it cannot be kept, the journal is read and looked through every time.
  */
 export function checkedMark(path: string): CheckedMark {
-  const markOf = (stamp: Stamp) => `${FORM} ${SHAPE_ID} ${stamp}\n`;
+  const markOf = (stamp: Stamp) => `${FORM} ${SHAPE_ID} ${stamp}`;
+  // Of which file it is, each line says again: another command may have begun anew for another one meanwhile.
+  const beginningOfLine = (stamp: Stamp, name: string) => `${markOf(stamp)} ${name} `;
+  const holds = (stamp: Stamp) => {
+    const first = `${markOf(stamp)}\n`;
+    return beginningOf(path, first.length)?.toString('latin1') === first;
+  };
+  const values = (stamp: Stamp, names: readonly string[]) => {
+    try {
+      const lines = readFileSync(path, 'utf8').split('\n');
+      return names.map((name) => {
+        const beginning = beginningOfLine(stamp, name);
+        return JSON.parse(lines.findLast((line) => line.startsWith(beginning))?.slice(beginning.length) ?? '');
+      });
+    } catch {
+      // There is none of this file, or it was cut short.
+      return undefined;
+    }
+  };
   return {
-    holds: (stamp) => {
-      const mark = markOf(stamp);
-      return beginningOf(path, mark.length)?.toString('latin1') === mark;
-    },
-    outlines: (stamp) => {
-      try {
-        const mark = markOf(stamp);
-        const text = readFileSync(path, 'utf8');
-        return text.startsWith(mark) ? JSON.parse(text.slice(mark.length)) : undefined;
-      } catch {
-        // There is none, or it was cut short.
-        return undefined;
-      }
-    },
-    keep: (stamp, outlines) => {
-      try {
-        const flag = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
-        const file = openSync(path, flag, 0o600);
-        try {
-          writeFileSync(file, markOf(stamp) + JSON.stringify(outlines));
-        } finally {
-          closeSync(file);
-        }
-      } catch {
-        // A folder that is not one's own, a full disk: nothing is lost.
-      }
+    holds,
+    mark: (stamp) => write(path, constants.O_CREAT | constants.O_TRUNC, `${markOf(stamp)}\n`),
+    values,
+    add: (stamp, name, value) => {
+      if (!holds(stamp) || values(stamp, [name])) return;
+      // On a line of its own, wherever the one before was cut short.
+      write(path, constants.O_APPEND, `\n${beginningOfLine(stamp, name)}${JSON.stringify(value)}\n`);
     },
   };
+}
+
+function write(path: string, how: number, text: string): void {
+  try {
+    const file = openSync(path, constants.O_WRONLY | how | (constants.O_NOFOLLOW ?? 0), 0o600);
+    try {
+      writeFileSync(file, text);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // A folder that is not one's own, a full disk: nothing is lost.
+  }
 }
 
 function beginningOf(path: string, length: number): Buffer | undefined {

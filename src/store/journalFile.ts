@@ -4,7 +4,6 @@ import type { Adapter } from 'lowdb';
 import { UserError } from '../errors.js';
 import { journalText } from '../formats/journalText.js';
 import type { Journal } from '../journal/journal.js';
-import { type Outline, outlinesOf } from '../journal/outline.js';
 import { checkedMark, type Stamp, stampOf } from './checked.js';
 import { parseBytes } from './parse.js';
 import type { Place } from './place.js';
@@ -30,7 +29,8 @@ export function sidecarsOf(path: string): Sidecars {
 
 /** lowdb's adapter, and what is known of the file without reading it. */
 export interface JournalFile extends Adapter<Journal> {
-  outlines(): readonly Outline[] | undefined;
+  known(names: readonly string[]): readonly unknown[] | undefined;
+  keepKnown(journal: Journal, name: string, value: unknown): void;
 }
 
 /**
@@ -49,7 +49,7 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
     const isChecked = isCertain && checked.holds(stamp);
     const parsed = parseBytes(bytes, path, { isChecked });
     const journal = isChecked ? (parsed as Journal) : (await import('./validated.js')).validated(parsed, path);
-    if (isCertain && !isChecked) checked.keep(stamp, outlinesOf(journal));
+    if (isCertain && !isChecked) checked.mark(stamp);
     if (isCertain) last = { stamp, journal };
     return journal;
   }
@@ -68,9 +68,13 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
       return journal;
     },
 
-    outlines() {
+    known(names) {
       const found = stampOf(path, now());
-      return found?.settled ? checked.outlines(found.stamp) : undefined;
+      return found?.settled ? checked.values(found.stamp, names) : undefined;
+    },
+
+    keepKnown(journal, name, value) {
+      if (last?.journal === journal) checked.add(last.stamp, name, value);
     },
 
     async write(journal) {

@@ -16,7 +16,8 @@ export function memoryStore(journal: Journal, now: () => Date): Store & { leave(
     path: 'the demo journal',
     throwaway: true,
     db,
-    outlines: () => undefined,
+    known: () => undefined,
+    keepKnown: () => undefined,
     history: async () => ({
       read: async (revision) => upTo(revision, entries),
       append: async (entry) => void entries.push(entry),

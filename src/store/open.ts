@@ -23,7 +23,8 @@ export function openStore({ path, mayCreateFolder }: Place, { now, token, remark
     path,
     throwaway: false,
     db: new Low(file, emptyJournal()),
-    outlines: () => file.outlines(),
+    known: file.known,
+    keepKnown: file.keepKnown,
     history: async () => (await import('./history.js')).historyFile(sidecars.history),
     takeLock: async () => {
       const { takeLock } = await import('./lock.js');

@@ -2,8 +2,8 @@ import type { Low } from 'lowdb';
 import type { Copy, Drafts, PastChange, Store } from '../context.js';
 import { UserError } from '../errors.js';
 import { applied, changesBetween, inverted, type RecordChange } from '../journal/changes.js';
+import type { Derived } from '../journal/derived.js';
 import { emptyJournal, type Journal } from '../journal/journal.js';
-import { type Outline, outlinesOf } from '../journal/outline.js';
 import { tidyCard, tidyInterview } from '../journal/tidy.js';
 import type { Examination } from '../views/examinationPage.js';
 import type { HistoryEntry, HistoryLog } from './history.js';
@@ -14,8 +14,10 @@ export interface Parts {
   path: string;
   throwaway: boolean;
   db: Low<Journal>;
-  /** The outlines, where they are known without reading the journal. */
-  outlines(): readonly Outline[] | undefined;
+  /** What was derived from the journal as it is now, by name, where all of that is known without reading it. */
+  known(names: readonly string[]): readonly unknown[] | undefined;
+  /** Keeps what was derived from the journal that was read. */
+  keepKnown(journal: Journal, name: string, value: unknown): void;
   history(): Promise<HistoryLog>;
   takeLock(): Promise<Lock>;
   drafts: Drafts;
@@ -86,7 +88,17 @@ export function createStore(parts: Parts): Store {
     throwaway: parts.throwaway,
     drafts: { begin: () => told(parts.drafts.begin), left: () => told(parts.drafts.left) },
     read: () => told(read, 'reading'),
-    outlines: () => told(async () => parts.outlines() ?? outlinesOf(await read()), 'reading'),
+    derived: <T extends readonly unknown[]>(...what: { [K in keyof T]: Derived<T[K]> }) =>
+      told(async () => {
+        const known = parts.known(what.map(({ name }) => name));
+        if (known) return known as T;
+        const journal = await read();
+        return what.map(({ name, of }) => {
+          const value = of(journal);
+          parts.keepKnown(journal, name, value);
+          return value;
+        }) as unknown as T;
+      }, 'reading'),
 
     change: (label, edit) =>
       underLock(async (before) => {

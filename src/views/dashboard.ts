@@ -1,8 +1,9 @@
 import { distance } from '../journal/calendar.js';
 import { questionName } from '../journal/find.js';
-import type { Interview, NextStep } from '../journal/journal.js';
+import type { NextStep } from '../journal/journal.js';
 import { longDate } from '../journal/longDate.js';
 import type { StepOf } from '../journal/nextSteps.js';
+import type { Outline } from '../journal/outline.js';
 import type { Proposal } from '../journal/proposals.js';
 import { interviewList } from './interviewList.js';
 import type { Look } from './look.js';
@@ -19,17 +20,17 @@ export interface Overview {
   drafts: readonly string[];
   /** Better answers that wait to be finished: the question's id and its words. */
   answers: readonly { question: string; text: string }[];
-  scheduled: readonly Interview[];
+  scheduled: readonly Outline[];
   /** Those for which it is time to read the brief. */
-  toBrief: readonly Interview[];
-  due: readonly StepOf[];
+  toBrief: readonly Outline[];
+  due: readonly StepOf<Outline>[];
   /** Cards that are due by their reviews. */
   practice: number;
   /** What it is time for and nobody has noted. */
   proposals: readonly Proposal[];
   unanswered: number;
   unassessed: number;
-  latest: readonly Interview[];
+  latest: readonly Outline[];
   total: number;
   /** Second versions of the journal that a synchroniser left beside it. */
   copies: readonly string[];
@@ -86,13 +87,13 @@ function aheadPart({ scheduled, toBrief, today }: Overview, look: Look): string 
 }
 
 /** "Tomorrow 14:00 Acme, final: interview brief Acme". */
-function briefLine({ company, date, time, stage }: Interview, today: string): string {
+function briefLine({ company, date, time, stage }: Outline, today: string): string {
   const when = [date === today ? 'Today' : 'Tomorrow', time].filter(Boolean).join(' ');
   const name = oneLine(company);
   return `${when} ${[name, stage].filter(Boolean).join(', ')}: interview brief ${shellWord(name)}`;
 }
 
-function aheadLine({ company, role, date, time, stage, id }: Interview, today: string, { paint, width }: Look): string {
+function aheadLine({ company, role, date, time, stage, id }: Outline, today: string, { paint, width }: Look): string {
   const what = oneLine([company, stage, role].filter(Boolean).join(' · '));
   const when = `${longDate(date)}${time ? ` ${time}` : ''}`;
   return hanging(`${paint.cyan(distance(date, today).padEnd(10))} `, 11, `${when}  ${what}  ${paint.dim(id)}`, width);
@@ -111,9 +112,9 @@ function weakSpots({ practice, unanswered, unassessed }: Overview, { paint, widt
 }
 
 /** Next steps in the order in which they are due. */
-export function stepTable(steps: readonly StepOf[], today: string, look: Look): string {
+export function stepTable(steps: readonly StepOf<Outline>[], today: string, look: Look): string {
   const { paint } = look;
-  return table<StepOf>(
+  return table<StepOf<Outline>>(
     look,
     [
       { title: 'By', cell: ({ step }) => step.by ?? '' },

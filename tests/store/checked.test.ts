@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { GLANCE } from '../../src/journal/glance.js';
 import type { Journal } from '../../src/journal/journal.js';
-import { outlinesOf } from '../../src/journal/outline.js';
+import { OUTLINES, outlinesOf } from '../../src/journal/outline.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal } from './journals.js';
 import { opened } from './opening.js';
@@ -89,28 +90,42 @@ describe('a journal that was looked through', () => {
     expect((await store.read()).interviews[0]?.company).toBe('Hooli');
   });
 
-  it('has its outlines at hand, without being read', async () => {
-    const { path } = settled(fullJournal());
-    const { interviews } = await openedLater(path).read();
-    expect(await openedLater(path).outlines()).toEqual(plain(outlinesOf({ ...fullJournal(), interviews })));
-
-    // What stands in the mark is what is given: the journal is not looked into.
-    const mark = readFileSync(`${path}.checked`, 'utf8');
-    writeFileSync(`${path}.checked`, mark.replaceAll('Acmé', 'Hooli'));
-    expect((await openedLater(path).outlines())[0]?.company).toBe('Hooli');
-  });
-
-  it('is read for its outlines where the mark is of another file, was cut short, or is not there', async () => {
+  it('has what was derived from it at hand, without being read', async () => {
     const { path, mark } = settled(fullJournal());
     const outlines = plain(outlinesOf(fullJournal()));
-    expect(await openedLater(path).outlines()).toEqual(outlines);
+    const glance = plain(GLANCE.of(fullJournal()));
+    expect(plain(await openedLater(path).derived(OUTLINES))).toEqual([outlines]);
+    expect(plain(await openedLater(path).derived(GLANCE, OUTLINES))).toEqual([glance, outlines]);
+
+    // What stands beside the journal is what is given: the journal is not looked into. Each stands there once.
+    const kept = readFileSync(mark, 'utf8');
+    writeFileSync(mark, kept.replaceAll('Acmé', 'Hooli'));
+    const [given] = await openedLater(path).derived(OUTLINES);
+    expect(given[0]?.company).toBe('Hooli');
+    expect(kept.match(/ (outlines|glance) /g)).toEqual([' outlines ', ' glance ']);
+  });
+
+  it('is read for it where what is kept is of another file, was cut short, or is not there, and then it is at hand again', async () => {
+    const { path, mark } = settled(fullJournal());
+    const outlines = plain(outlinesOf(fullJournal()));
+    await openedLater(path).derived(OUTLINES);
     const whole = readFileSync(mark);
-    for (const length of [0, 20, whole.length - 1]) {
+    for (const length of [0, 20, whole.indexOf('\n') + 1, whole.length - 2]) {
       writeFileSync(mark, whole.subarray(0, length));
-      expect(plain(await openedLater(path).outlines())).toEqual(outlines);
+      expect(plain(await openedLater(path).derived(OUTLINES))).toEqual([outlines]);
+      writeFileSync(mark, readFileSync(mark, 'utf8').replaceAll('Acmé', 'Hooli'));
+      expect((await openedLater(path).derived(OUTLINES))[0][0]?.company).toBe('Hooli');
     }
     writeFileSync(path, bytesOf({ ...fullJournal(), interviews: [], cards: [] }));
-    expect(await openedLater(path).outlines()).toEqual([]);
+    expect(await openedLater(path).derived(OUTLINES)).toEqual([[]]);
+  });
+
+  it('takes no line for its own that another command has added for another file', async () => {
+    const { path, mark } = settled(fullJournal());
+    await openedLater(path).derived(OUTLINES);
+    const [first = '', line = ''] = readFileSync(mark, 'utf8').split('\n').filter(Boolean);
+    writeFileSync(mark, `${first}\n${line.replace(first, `${first}0`).replaceAll('Acmé', 'Hooli')}\n`);
+    expect(plain(await openedLater(path).derived(OUTLINES))).toEqual([plain(outlinesOf(fullJournal()))]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { type FSRS, type FSRSState, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
 import { calendarDate } from '../calendar.js';
-import type { AskedQuestion } from '../cards.js';
-import { type Answered, answeredOf, type Card, compare, type Review } from '../journal.js';
+import { type Answered, answeredOf, compare, type Interview, type Question, type Review } from '../journal.js';
 
 /** How a practice went. */
 export type Grade = Review['grade'];
@@ -33,7 +32,10 @@ function fsrsOf(): FSRS {
  * What is remembered of a card: its reviews replayed in the order of their times, after the latest assessed asking before the first of them; undefined where there is neither. `asked` are its
  * askings from the first to the latest.
  */
-export function memoryOf(card: Card | undefined, asked: readonly AskedQuestion[]): Memory | undefined {
+export function memoryOf(
+  card: { reviews?: readonly Pick<Review, 'at' | 'grade'>[] } | undefined,
+  asked: readonly Assessed[],
+): Memory | undefined {
   const reviews = [...(card?.reviews ?? [])].sort((a, b) => compare(a.at, b.at));
   const first = reviews[0] && new Date(reviews[0].at);
   let memory = seedOf(asked, first);
@@ -41,8 +43,14 @@ export function memoryOf(card: Card | undefined, asked: readonly AskedQuestion[]
   return memory;
 }
 
+/** An asking, as far as it tells what was remembered and when. */
+interface Assessed {
+  interview: Pick<Interview, 'date' | 'time'>;
+  question: Pick<Question, 'answered'>;
+}
+
 /** The memory that an interview left, if the question was assessed in one before the first practice. */
-function seedOf(asked: readonly AskedQuestion[], first: Date | undefined): Memory | undefined {
+function seedOf(asked: readonly Assessed[], first: Date | undefined): Memory | undefined {
   const latest = first && calendarDate(first);
   const seed = asked.findLast(
     ({ interview, question }) => answeredOf(question) !== 'unknown' && (latest === undefined || interview.date <= latest),
