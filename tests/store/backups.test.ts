@@ -3,26 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarDate } from '../../src/journal/calendar.js';
-import { withChangedInterview } from '../../src/journal/edit.js';
-import type { Journal } from '../../src/journal/journal.js';
 import { type Backup, listBackups, readBackup, superfluousOf } from '../../src/store/backups.js';
 import { parseJournal } from '../../src/store/validated.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
-import { type OpenedStore, opened } from './opening.js';
+import { noted, opened, storeOf } from './opening.js';
 import { interview } from './running.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-function storeOf(journal: Journal): OpenedStore {
-  const path = join(tempFolder(), 'journal.json');
-  writeFileSync(path, bytesOf(journal));
-  return opened(path);
-}
-
-function noted(notes: string) {
-  return (journal: Journal) => withChangedInterview(journal, 'iaaaaaa', (one) => ({ ...one, notes }));
-}
 
 /** A backup of this local time: "20 09:00" is the 20th of November. */
 function at(dayAndTime: string): Backup {

@@ -19,17 +19,10 @@ import { tidyInterview } from '../../src/journal/tidy.js';
 import { memoryStore } from '../../src/store/memory.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
-import { type OpenedStore, opened } from './opening.js';
+import { opened, storeOf } from './opening.js';
 
 const LIMIT = 256 * 1024;
 const classify = () => ({ kind: 'other' as const, topics: [] });
-
-/** A store over a real file that holds this journal. */
-function storeOf(journal: Journal): OpenedStore {
-  const path = join(tempFolder(), 'journal.json');
-  writeFileSync(path, bytesOf(journal));
-  return opened(path);
-}
 
 function keeping(journal: Journal) {
   let next = 0;
