@@ -84,6 +84,7 @@ export default {
       testMatch: [...new Set(tests)].filter(existsSync).map((test) => `<rootDir>/${test}`),
       moduleNameMapper: { ...jest.moduleNameMapper, '^fast-check$': '<rootDir>/mutants/fastCheck.js' },
       testEnvironment: './mutants/environment.cjs',
+      testSequencer: '<rootDir>/mutants/sequencer.cjs',
       watchman: false,
     },
     // The tests are named above; to look for those that import a module takes longer than to run them.

@@ -3,7 +3,7 @@
  */
 import fc from '../node_modules/fast-check/lib/fast-check.js';
 
-const RUNS = 15;
+const RUNS = 10;
 
 export default {
   ...fc,
