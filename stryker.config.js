@@ -36,7 +36,7 @@ const MORE = {
   'src/store/durable.ts': ['tests/store/files.test.ts', 'tests/store/store.test.ts', 'tests/store/backups.test.ts'],
   'src/store/examine.ts': ['tests/store/doctor.test.ts', 'tests/store/backups.test.ts'],
   'src/store/files.ts': ['tests/store/files.read.test.ts', 'tests/commands/export.test.ts'],
-  'src/store/history.ts': ['tests/store/undo.test.ts'],
+  'src/store/history.ts': ['tests/store/undo.test.ts', 'tests/store/longHistory.test.ts'],
   'src/store/journalFile.ts': ['tests/store/checked.test.ts', 'tests/store/store.test.ts', 'tests/store/backups.test.ts'],
   'src/store/lock.ts': ['tests/store/store.test.ts'],
   'src/store/memory.ts': ['tests/store/undo.test.ts', 'tests/store/store.test.ts', 'tests/commands/add.test.ts'],
@@ -94,6 +94,8 @@ export default {
   tsconfigFile: 'no-tsconfig.json',
   coverageAnalysis: 'perTest',
   timeoutMS: 8_000,
+  // What the modules of a run take up is never given back.
+  maxTestRunnerReuse: 50,
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowColor: false, logTests: false },
 };

@@ -3,7 +3,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 module.exports = class extends Sequencer {
   sort(tests) {
-    const place = ({ path, context }) => context.config.testMatch.findIndex((name) => name === path);
+    const place = ({ path, context }) => context.config.testMatch.indexOf(path);
     return [...tests].sort((a, b) => place(a) - place(b));
   }
 };

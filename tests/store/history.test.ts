@@ -44,6 +44,29 @@ describe('a history that does not fit the journal', () => {
     expect(store.bytes()).toEqual(bytesOf({ ...fullJournal(), revision: 11 }));
   });
 
+  it('holds changes of two branches, of which the one that was left is brought back: its latest change can be undone', async () => {
+    const store = storeOf(fullJournal());
+    await store.change('first', noted('a'));
+    const older = store.bytes();
+    for (const label of ['second', 'third', 'fourth']) await store.change(label, noted(label));
+    const newer = store.bytes();
+    writeFileSync(store.path, older);
+    for (const label of ['other second', 'other third']) await store.change(label, noted(label));
+    writeFileSync(store.path, newer);
+    expect(await store.undo()).toBe('fourth');
+  });
+
+  it('has lost the line of a change that was undone: those before it can be undone all the same', async () => {
+    const store = storeOf(fullJournal());
+    await store.change('first', noted('a'));
+    await store.change('second', noted('b'));
+    await store.undo();
+    const history = readFileSync(`${store.path}.history`, 'utf8').split('\n');
+    writeFileSync(`${store.path}.history`, history.filter((line) => !line.includes('"revision":9')).join('\n'));
+    expect((await store.history()).map(({ label, undone }) => ({ label, undone }))).toEqual([{ label: 'first', undone: false }]);
+    expect(await undoAll(store)).toEqual(['first']);
+  });
+
   it('is gone: there is nothing to undo, and changes go on', async () => {
     const store = storeOf(fullJournal());
     await store.change('first', noted('a'));
@@ -135,9 +158,11 @@ describe('a history that does not fit the journal', () => {
 });
 
 describe('how far back it goes', () => {
-  it('100 changes can be undone, and the 101st says that there is nothing: a journal in memory', async () => {
+  it('100 changes can be undone, whatever was undone and redone before, and the 101st says that there is nothing: a journal in memory', async () => {
     const store = memoryStore(fullJournal(), () => new Date());
     await changeTimes(store, 101);
+    await store.undo();
+    await store.redo();
     expect(await undoAll(store)).toEqual(downFrom(101, 100));
     expect((await store.read()).interviews[0]?.notes).toBe('1');
     await expect(store.undo()).rejects.toThrow('There is nothing to undo.');
