@@ -46,7 +46,7 @@ const MORE = {
     'tests/store/doctor.test.ts',
     'tests/store/backups.test.ts',
   ],
-  'src/store/parse.ts': ['tests/store/doctor.test.ts'],
+  'src/store/parse.ts': ['tests/store/migration.test.ts'],
   'src/store/place.ts': ['tests/store/durable.test.ts', 'tests/store/store.test.ts'],
   'src/store/store.ts': ['tests/store/undo.test.ts'],
   'src/store/troubles.ts': ['tests/store/store.test.ts'],
