@@ -76,6 +76,8 @@ export default {
   mutate: files,
   // Another text in a message is no fault; where a text decides something, the condition beside it is changed as well.
   mutator: { excludedMutations: ['StringLiteral'] },
+  // Some tests start the program as somebody else, who has to come into the copy that Stryker makes.
+  buildCommand: 'chmod a+rx .',
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: {
