@@ -29,6 +29,7 @@ const MORE = {
   'src/journal/shape.ts': ['tests/store/parse.test.ts'],
   'src/journal/tally.ts': ['tests/journal/metrics/metrics.test.ts'],
   'src/journal/tidy.ts': ['tests/store/store.test.ts', 'tests/journal/written.test.ts', 'tests/journal/edit.test.ts'],
+  'src/journal/united.ts': ['tests/journal/merge.test.ts'],
   'src/journal/written.ts': ['tests/formats/markdownForm/roundTrip.test.ts'],
   'src/store/checked.ts': ['tests/store/store.test.ts'],
   'src/store/conflictCopies.ts': ['tests/store/doctor.test.ts'],

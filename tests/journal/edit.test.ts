@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { UserError } from '../../src/errors.js';
 import {
   strayCards,
   withBetterAnswer,
+  withChangedCard,
+  withChangedInterview,
+  withChangedQuestion,
   withoutInterview,
   withoutQuestion,
   withQuestions,
@@ -107,5 +111,22 @@ describe('another name for a company', () => {
       'Globex',
       'Acme Labs',
     ]);
+  });
+});
+
+describe('what was removed in the meantime', () => {
+  const journal = sampleJournal();
+  const keeping = keepingFor(journal);
+
+  it.each<[what: string, act: () => Journal]>([
+    ['an interview that is changed', () => withChangedInterview(journal, 'izzzzzz', (interview) => interview)],
+    ['an interview that gets a question', () => withQuestions(journal, 'izzzzzz', [{ text: 'Why?' }], keeping)],
+    ['a question that is changed', () => withChangedQuestion(journal, 'qzzzzzz', (question) => question)],
+    ['a question that is removed', () => withoutQuestion(journal, 'qzzzzzz')],
+    ['a card that is changed', () => withChangedCard(journal, 'czzzzzz', (card) => card)],
+    ['a card that gets a better answer', () => withBetterAnswer(journal, 'czzzzzz', 'Because.', '2026-11-20T10:00:00.000Z')],
+  ])('is missed, so that nothing typed is taken for kept: %s', (_, act) => {
+    expect(act).toThrow(UserError);
+    expect(act).toThrow(/^The (interview|question|card) .zzzzzz is no longer in the journal/);
   });
 });
