@@ -71,7 +71,8 @@ describe('two states of an interview', () => {
     [{ from: 1 }, { from: 2 }, '1', '2', 'from'],
     [[{ id: 'x', from: 1 }], [{ id: 'x', from: 2 }], '1', '2', 'from'],
   ])('are in conflict by a field that is not known: %j and %j', (one, other, here, there, where = 'salary') => {
-    const [a, b] = [one, other].map((salary) => Object.assign(changed({}), { salary })) as [Interview, Interview];
+    const a = Object.assign(changed({}), { salary: one });
+    const b = Object.assign(changed({}), { salary: other });
     expect(united(a, b, 'here')).toEqual({ interview: a, conflicts: [{ where, here, there }] });
     expect(united(b, a, 'there')).toEqual({ interview: a, conflicts: [{ where, here: there, there: here }] });
   });
