@@ -13,7 +13,7 @@ import {
 } from '../../src/journal/edit.js';
 import { faultOf } from '../../src/journal/fault.js';
 import { mintFor } from '../../src/journal/ids.js';
-import type { Journal } from '../../src/journal/journal.js';
+import type { Interview, Journal } from '../../src/journal/journal.js';
 import type { Keeping } from '../../src/journal/keeping.js';
 import { sampleJournal } from '../support/sample.js';
 
@@ -46,6 +46,17 @@ describe('keeping questions', () => {
     const before = sampleJournal();
     const [, first, second] = questionsAfter(withQuestions(before, 'iaaaaaa', [{ text: 'Twice?' }, { text: 'twice' }], keepingFor(before)));
     expect(first?.card).toBe(second?.card);
+  });
+
+  it('gives the card that is named where that is there, else that of the latest day on which it was asked, wherever that stands', () => {
+    const sample = sampleJournal();
+    const later = { ...sample.interviews[0], id: 'izzzzzz', date: '2026-12-01' } as Interview;
+    later.questions = [{ id: 'qzzzzzz', card: 'ccccccc', text: 'What is a mutex?' }];
+    const before = { ...sample, interviews: [later, ...sample.interviews] };
+    const text = 'What is a mutex?';
+    const added = [{ text, card: 'caaaaaa' }, { text, card: 'czzzzzz' }, { text }];
+    const [, ...kept] = questionsAfter(withQuestions(before, 'iaaaaaa', added, keepingFor(before)));
+    expect(kept.map(({ card }) => card)).toEqual(['caaaaaa', 'ccccccc', 'ccccccc']);
   });
 
   it('places follow-ups after their parent', () => {

@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.js';
 import { KEY_ORDER } from '../../src/generated/shape.js';
 import {
   withBetterAnswer,
+  withChangedCard,
   withChangedInterview,
   withChangedQuestion,
   withInterview,
@@ -230,6 +231,8 @@ describe('a change', () => {
       'sets nothing where nothing is',
       (journal) => withChangedInterview(journal, 'ibbbbbb', (one) => ({ ...one, notes: ' ', tags: [], role: undefined })),
     ],
+    ['drops no card', (journal) => withChangedCard(journal, 'cbbbbbb', (card) => ({ ...card, dropped: false }))],
+    ['adds a tag of white space', withFields({ tags: ['remote', ' '] })],
     ['sets the same text with other line ends', withFields({ notes: 'Product first.\r\n' })],
     ['changes the order of keys alone', (journal) => ({ ...journal, cards: reversed(journal.cards) as Journal['cards'] })],
   ])('that %s writes nothing', async (_, edit) => {
