@@ -128,8 +128,8 @@ function rowOf({ id, asked, standing: { telling, answered, better, unanswered, w
 }
 
 function lastGrade(card: Card | undefined): string | undefined {
-  const reviews = card?.reviews ?? [];
-  return reviews.reduce((last, review) => (!last || review.at >= last.at ? review : last), reviews[0])?.grade;
+  const [first, ...more] = card?.reviews ?? [];
+  return first && more.reduce((last, review) => (review.at >= last.at ? review : last), first).grade;
 }
 
 const WEAKNESS: Record<Answered, number> = { no: 0, partly: 1, unknown: 2, yes: 3 };

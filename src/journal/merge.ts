@@ -87,20 +87,14 @@ function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   });
 }
 
-/** Whether a record says everything that another says, and perhaps more: the same fields, of lists at least the same members, records by their ids. */
+/** Whether a record says everything that another says, and perhaps more: the same fields, of lists at least the same members, a record by one that says all that it says. */
 function holds(whole: unknown, part: unknown): boolean {
   if (Object.is(whole, part)) return true;
   if (typeof whole !== 'object' || typeof part !== 'object' || whole === null || part === null) return false;
-  if (Array.isArray(part))
-    return Array.isArray(whole) && part.every((member) => whole.some((candidate) => sameId(candidate, member) && holds(candidate, member)));
+  if (Array.isArray(part)) return Array.isArray(whole) && part.every((member) => whole.some((candidate) => holds(candidate, member)));
   return Object.entries(part).every(
     ([key, value]) => value === undefined || (Object.hasOwn(whole, key) && holds((whole as Record<string, unknown>)[key], value)),
   );
-}
-
-function sameId(a: unknown, b: unknown): boolean {
-  const idOf = (value: unknown) => (typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined);
-  return idOf(a) === idOf(b);
 }
 
 /** The fields in which two states of an interview are not the same. */

@@ -40,7 +40,7 @@ export function united(here: Interview, there: Interview, prefer: Choice): { int
     return orderOf([...mine.keys()], [...other.keys()]).map((member) => {
       const [one, two] = [mine.get(member), other.get(member)];
       const name = isRecord(one) && typeof one.text === 'string' ? `${NAMES[key] ?? key} "${one.text}": ` : place;
-      return one === undefined || two === undefined ? (one ?? two) : join(one, two, key, name);
+      return join(one, two, key, name);
     });
   };
 

@@ -35,11 +35,12 @@ export async function keepBackup(path: string, folder: string, revision: number)
 /** The backups, newest first. */
 export async function listBackups(folder: string): Promise<Backup[]> {
   const names = (await readdir(folder).catch(nothingThere)) ?? [];
-  const backups = names.flatMap((name) => {
-    const at = timeOf(name);
-    return at ? [{ name, at }] : [];
+  const found = names.flatMap((name) => {
+    const told = toldBy(name);
+    return told ? [{ name, ...told }] : [];
   });
-  return backups.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.name < b.name ? 1 : -1));
+  // Several changes may fall into one tick of the file system's clock.
+  return found.sort((a, b) => b.at.getTime() - a.at.getTime() || b.revision - a.revision).map(({ name, at }) => ({ name, at }));
 }
 
 export function readBackup(folder: string, name: string): Promise<Buffer> {
@@ -64,8 +65,9 @@ function nameOf(at: Date, revision: number): string {
   return `${at.toISOString().replace(/[-:]/g, '')}-r${revision}.json`;
 }
 
-function timeOf(name: string): Date | undefined {
-  const [, year, month, day, hour, minute, rest] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3}Z)-r\d+\.json$/.exec(name) ?? [];
+function toldBy(name: string): { at: Date; revision: number } | undefined {
+  const [, year, month, day, hour, minute, rest, revision] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d\.\d{3}Z)-r(\d+)\.json$/.exec(name) ?? [];
   const at = new Date(`${year}-${month}-${day}T${hour}:${minute}:${rest}`);
-  return year && !Number.isNaN(at.getTime()) ? at : undefined;
+  return Number.isNaN(at.getTime()) ? undefined : { at, revision: Number(revision) };
 }

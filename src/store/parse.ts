@@ -31,7 +31,6 @@ export function parseBytes(bytes: Uint8Array, path: string, known: { isChecked?:
 type Fault = (problem: string, advice?: string) => JournalFault;
 
 function decode(bytes: Uint8Array, fault: Fault): string {
-  if (bytes.length === 0) throw fault('it is empty');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -43,6 +43,7 @@ describe('a card', () => {
     const better = { reviews: [...again.reviews, { id: 'raaaaab', at: '2026-11-03T10:00:00Z', grade: 'good' as const }] };
     expect(cardRows(askedOnce(['yes'], again))[0]).toMatchObject({ unanswered: false, weak: true });
     expect(cardRows(askedOnce(['yes'], better))[0]).toMatchObject({ weak: false });
+    expect(cardRows(askedOnce(['yes'], { reviews: better.reviews.toReversed() }))[0]).toMatchObject({ weak: false });
     expect(cardRows(askedOnce(['no'], { ...again, dropped: true }))[0]).toMatchObject({ unanswered: false, weak: false });
   });
 });
@@ -56,6 +57,21 @@ describe('the list of cards', () => {
       ['yes', 1, 'What is a mutex?'],
       ['yes', 1, 'Why do you want to work here?'],
     ]);
+  });
+
+  it('puts what was asked oftener before what was asked later, and that before what was asked earlier', () => {
+    const asked = (day: string, card: string) => ({
+      ...{ id: `iaaaa${day}`, company: 'Acme', date: `2026-11-${day}` },
+      questions: [{ id: `qaaaa${day}`, card, text: card, answered: 'no' as const }],
+    });
+    const interviews = [asked('22', 'early'), asked('23', 'often'), asked('24', 'often'), asked('25', 'late')];
+    const cards = ['early', 'late', 'often'].map((id) => ({ id }));
+    expect(cardRows({ version: 1, revision: 0, interviews, cards }).map(({ card }) => card)).toEqual(['often', 'late', 'early']);
+  });
+
+  it('goes by the days of the interviews, in whichever order they stand', () => {
+    const { interviews, ...rest } = sampleJournal();
+    expect(cardRows({ ...rest, interviews: interviews.toReversed() })).toEqual(cardRows(sampleJournal()));
   });
 
   it('shows every asking of a card that one asking brought in', () => {

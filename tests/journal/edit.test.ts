@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { UserError } from '../../src/errors.js';
 import {
   strayCards,
   withBetterAnswer,
+  withChangedCard,
+  withChangedInterview,
+  withChangedQuestion,
   withoutInterview,
   withoutQuestion,
   withQuestions,
@@ -9,7 +13,7 @@ import {
 } from '../../src/journal/edit.js';
 import { faultOf } from '../../src/journal/fault.js';
 import { mintFor } from '../../src/journal/ids.js';
-import type { Journal } from '../../src/journal/journal.js';
+import type { Interview, Journal } from '../../src/journal/journal.js';
 import type { Keeping } from '../../src/journal/keeping.js';
 import { sampleJournal } from '../support/sample.js';
 
@@ -42,6 +46,17 @@ describe('keeping questions', () => {
     const before = sampleJournal();
     const [, first, second] = questionsAfter(withQuestions(before, 'iaaaaaa', [{ text: 'Twice?' }, { text: 'twice' }], keepingFor(before)));
     expect(first?.card).toBe(second?.card);
+  });
+
+  it('gives the card that is named where that is there, else that of the latest day on which it was asked, wherever that stands', () => {
+    const sample = sampleJournal();
+    const later = { ...sample.interviews[0], id: 'izzzzzz', date: '2026-12-01' } as Interview;
+    later.questions = [{ id: 'qzzzzzz', card: 'ccccccc', text: 'What is a mutex?' }];
+    const before = { ...sample, interviews: [later, ...sample.interviews] };
+    const text = 'What is a mutex?';
+    const added = [{ text, card: 'caaaaaa' }, { text, card: 'czzzzzz' }, { text }];
+    const [, ...kept] = questionsAfter(withQuestions(before, 'iaaaaaa', added, keepingFor(before)));
+    expect(kept.map(({ card }) => card)).toEqual(['caaaaaa', 'ccccccc', 'ccccccc']);
   });
 
   it('places follow-ups after their parent', () => {
@@ -107,5 +122,22 @@ describe('another name for a company', () => {
       'Globex',
       'Acme Labs',
     ]);
+  });
+});
+
+describe('what was removed in the meantime', () => {
+  const journal = sampleJournal();
+  const keeping = keepingFor(journal);
+
+  it.each<[what: string, act: () => Journal]>([
+    ['an interview that is changed', () => withChangedInterview(journal, 'izzzzzz', (interview) => interview)],
+    ['an interview that gets a question', () => withQuestions(journal, 'izzzzzz', [{ text: 'Why?' }], keeping)],
+    ['a question that is changed', () => withChangedQuestion(journal, 'qzzzzzz', (question) => question)],
+    ['a question that is removed', () => withoutQuestion(journal, 'qzzzzzz')],
+    ['a card that is changed', () => withChangedCard(journal, 'czzzzzz', (card) => card)],
+    ['a card that gets a better answer', () => withBetterAnswer(journal, 'czzzzzz', 'Because.', '2026-11-20T10:00:00.000Z')],
+  ])('is missed, so that nothing typed is taken for kept: %s', (_, act) => {
+    expect(act).toThrow(UserError);
+    expect(act).toThrow(/^The (interview|question|card) .zzzzzz is no longer in the journal/);
   });
 });

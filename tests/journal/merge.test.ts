@@ -14,6 +14,7 @@ describe('interviews of another copy', () => {
     ['one that lacks a field', { role: undefined }, 'unchanged'],
     ['one that says more', { tags: ['remote'] }, 'grown'],
     ['one with a question more', { questions: [...(first.questions ?? []), { id: 'qzzzzzz', card: 'czzzzzz', text: 'Why?' }] }, 'grown'],
+    ['one with a question that says more', { questions: first.questions?.map((one) => ({ ...one, note: 'Not yet here.' })) }, 'grown'],
     ['one with another role', { role: 'Another' }, 'differing'],
     ['one whose outcome is not known there', { outcome: 'pending' }, 'unchanged'],
     ['one whose notes go on', { notes: `${first.notes ?? ''}\n\nMore.` }, 'grown'],
@@ -25,8 +26,36 @@ describe('interviews of another copy', () => {
     expect(counts).toEqual({ added: 0, grown: 0, unchanged: 0, differing: 0, [where]: 1 });
   });
 
+  it('that say something else come with both states and what is in conflict', () => {
+    const there = { ...first, role: 'Another' };
+    expect(compared(journal, [there]).differing).toEqual([
+      { here: first, there, conflicts: [{ where: 'role', here: first.role, there: 'Another' }] },
+    ]);
+  });
+
   it('are told apart field by field', () => {
     expect(differingFields(first, { ...first, role: 'Another', notes: 'New.', tags: [] })).toEqual(['role', 'notes']);
+    expect(differingFields({ ...first, tags: ['a', 'b'] }, { ...first, tags: ['b', 'a'] })).toEqual([]);
+  });
+
+  it.each<[unknown, unknown]>([
+    [null, { from: 1 }],
+    ['1', { from: 1 }],
+    [['a'], { 0: 'a' }],
+    [['a'], ['a', 'b']],
+    [{ from: 1 }, { from: 1, to: 2 }],
+  ])('are told apart by a field that is not known: %j and %j', (one, other) => {
+    const withSalary = (salary: unknown) => Object.assign({}, first, { salary });
+    expect(differingFields(withSalary(one), withSalary(other))).toEqual(['salary']);
+    expect(differingFields(withSalary(other), withSalary(one))).toEqual(['salary']);
+  });
+
+  it('go in the place of those that are here, and new ones behind all by their days', () => {
+    const [, second, ...others] = journal.interviews as [Interview, Interview];
+    const late = { ...first, id: 'iyyyyyy', date: '2027-01-02' };
+    const early = { ...first, id: 'izzzzzz', date: '2026-01-02' };
+    const changed = { ...second, role: 'Another' };
+    expect(withInterviews(journal, [late, changed, early]).interviews).toEqual([first, changed, ...others, early, late]);
   });
 });
 
@@ -59,6 +88,29 @@ describe('cards of another copy', () => {
   it('merged twice are what they were after the first time', () => {
     const once = merged(here, there) as Card;
     expect(merged(once, there)).toBe(once);
+  });
+
+  it('without answers or reviews get none, and keep what only one of them has', () => {
+    const coloured = { id: 'caaaaaa', colour: 'red' } as Card;
+    expect(merged({ id: 'caaaaaa', dropped: true }, coloured)).toEqual({ id: 'caaaaaa', dropped: true, colour: 'red' });
+  });
+
+  it('bring no review that is on another card already, here or among those that come', () => {
+    const review = (id: string, at: string) => ({ id, at: `2026-11-${at}T10:00:00.000Z`, grade: 'good' as const });
+    const [one, two, three] = [review('raaaaaa', '20'), review('rbbbbbb', '21'), review('rcccccc', '22')];
+    const made: Journal = { ...journal, cards: [{ id: 'caaaaaa', reviews: [one] }] };
+    const { cards } = withCards(made, [
+      { id: 'cbbbbbb', answers: here.answers, reviews: [one, two] },
+      { id: 'ccccccc', reviews: [two, three] },
+      { id: 'caaaaaa', reviews: [one, three] },
+      { id: 'cdddddd' },
+    ]);
+    expect(cards).toEqual([
+      { id: 'caaaaaa', reviews: [one] },
+      { id: 'cbbbbbb', answers: here.answers, reviews: [two] },
+      { id: 'ccccccc', reviews: [three] },
+      { id: 'cdddddd' },
+    ]);
   });
 
   it('merged either way hold the same answers and reviews', () => {

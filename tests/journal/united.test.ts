@@ -55,6 +55,28 @@ describe('two states of an interview', () => {
     expect(united(here, there, 'here').interview).toEqual(here);
   });
 
+  it('have a question once that is worded differently in them: its text is in conflict', () => {
+    const there = changed({ questions: [question('qaaaaaa', { text: 'Why, then?' }), question('qbbbbbb')] });
+    const { interview, conflicts } = united(base, there, 'here');
+    expect(interview).toEqual(base);
+    expect(conflicts).toEqual([{ where: 'question "qaaaaaa?": text', here: 'qaaaaaa?', there: 'Why, then?' }]);
+  });
+
+  it.each<[unknown, unknown, here: string, there: string, where?: string]>([
+    ['5', 5, '5', '5'],
+    [['a'], 'a', '["a"]', 'a'],
+    [{ from: 1 }, '1', '{"from":1}', '1'],
+    [{ from: 1 }, ['1'], '{"from":1}', '["1"]'],
+    [{ from: 1 }, null, '{"from":1}', 'null'],
+    [{ from: 1 }, { from: 2 }, '1', '2', 'from'],
+    [[{ id: 'x', from: 1 }], [{ id: 'x', from: 2 }], '1', '2', 'from'],
+  ])('are in conflict by a field that is not known: %j and %j', (one, other, here, there, where = 'salary') => {
+    const a = Object.assign(changed({}), { salary: one });
+    const b = Object.assign(changed({}), { salary: other });
+    expect(united(a, b, 'here')).toEqual({ interview: a, conflicts: [{ where, here, there }] });
+    expect(united(b, a, 'there')).toEqual({ interview: a, conflicts: [{ where, here: there, there: here }] });
+  });
+
   it('never make a question follow itself up', () => {
     const [one, two] = base.questions as [Question, Question];
     const here = changed({ questions: [one, { ...two, followUpTo: one.id }] });

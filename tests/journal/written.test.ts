@@ -4,7 +4,7 @@ import { readComplete } from '../../src/formats/markdownForm/complete.js';
 import { formOf } from '../../src/formats/markdownForm/formOf.js';
 import { faultOf } from '../../src/journal/fault.js';
 import { mintFor } from '../../src/journal/ids.js';
-import type { Journal } from '../../src/journal/journal.js';
+import type { Answered, Journal } from '../../src/journal/journal.js';
 import type { Keeping } from '../../src/journal/keeping.js';
 import { tidyCard, tidyInterview } from '../../src/journal/tidy.js';
 import { type CompleteInterview, withRewritten, withToldOver, withWritten } from '../../src/journal/written.js';
@@ -99,6 +99,20 @@ describe('an interview that is rewritten', () => {
     for (const question of acme(before)?.questions ?? []) delete question.answered;
     const [first] = acme(rewritten({ questions: [{ id: 'qcccccc', text: 'A', answered: 'unknown' }] }, before))?.questions ?? [];
     expect(first).not.toHaveProperty('answered');
+  });
+
+  it.each<[before: Answered | undefined, given: Answered | undefined, after: Answered | undefined]>([
+    ['partly', 'yes', 'yes'],
+    ['partly', 'unknown', 'unknown'],
+    ['partly', undefined, 'unknown'],
+    ['unknown', undefined, 'unknown'],
+    [undefined, undefined, undefined],
+    [undefined, 'no', 'no'],
+  ])('has of a question that was answered %s, and of which the text says %s, %s', (known, given, answered) => {
+    const before = sampleJournal();
+    Object.assign(acme(before)?.questions?.[0] ?? {}, { answered: known });
+    const [first] = acme(rewritten({ questions: [{ id: 'qcccccc', text: 'A', answered: given }] }, before))?.questions ?? [];
+    expect(first?.answered).toBe(answered);
   });
 
   it('is refused where it is no longer there', () => {

@@ -3,26 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarDate } from '../../src/journal/calendar.js';
-import { withChangedInterview } from '../../src/journal/edit.js';
-import type { Journal } from '../../src/journal/journal.js';
 import { type Backup, listBackups, readBackup, superfluousOf } from '../../src/store/backups.js';
 import { parseJournal } from '../../src/store/validated.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
-import { type OpenedStore, opened } from './opening.js';
+import { noted, opened, storeOf } from './opening.js';
 import { interview } from './running.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-function storeOf(journal: Journal): OpenedStore {
-  const path = join(tempFolder(), 'journal.json');
-  writeFileSync(path, bytesOf(journal));
-  return opened(path);
-}
-
-function noted(notes: string) {
-  return (journal: Journal) => withChangedInterview(journal, 'iaaaaaa', (one) => ({ ...one, notes }));
-}
 
 /** A backup of this local time: "20 09:00" is the 20th of November. */
 function at(dayAndTime: string): Backup {
@@ -134,14 +122,29 @@ describe('a change keeps what it replaces', () => {
     expect(await listBackups(`${store.path}.backups`)).toEqual([]);
   });
 
-  it('also where two changes fall into one millisecond of the file', async () => {
-    const store = storeOf(smallJournal());
+  it('also where changes fall into one tick of the clock: the newest is that of the highest revision', async () => {
+    const store = storeOf({ ...smallJournal(), revision: 8 });
     const then = new Date('2026-11-20T15:00:00.000Z');
-    for (const notes of ['a', 'b', 'c']) {
+    for (const notes of ['a', 'b', 'c', 'd']) {
       utimesSync(store.path, then, then);
       await store.change('noted', noted(notes));
     }
-    expect(await notesIn(store.path)).toEqual(['b', 'a', undefined]);
+    expect(await notesIn(store.path)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('also where it carries a time of long ago, as a copy from elsewhere does', async () => {
+    const store = storeOf(smallJournal());
+    for (let days = 9; days >= 0; days--) {
+      age(store.path, days);
+      await store.change('noted', noted(`${days} days ago`));
+    }
+    const before = await notesIn(store.path);
+    age(store.path, 1000);
+    const bytes = store.bytes();
+    await store.change('noted', noted('now'));
+    expect(await notesIn(store.path)).toEqual([...before, '0 days ago']);
+    const oldest = (await listBackups(`${store.path}.backups`)).at(-1);
+    expect(await readBackup(`${store.path}.backups`, oldest?.name ?? '')).toEqual(bytes);
   });
 
   it('forty of today never push out the last of yesterday and of the days before', async () => {
@@ -167,10 +170,10 @@ describe('a change keeps what it replaces', () => {
     const store = storeOf(smallJournal());
     const folder = `${store.path}.backups`;
     mkdirSync(folder);
-    for (const name of ['mine.json', '20261120T150000.123Z-r7.json.bak', 'x20261120T150000.123Z-r7.json'])
+    for (const name of ['mine.json', '20261120T150000.123Z-r7.json.bak', 'x20261120T150000.123Z-r7.json', '20261399T150000.123Z-r7.json'])
       writeFileSync(join(folder, name), 'mine');
     for (let time = 0; time < 8; time++) await store.change('noted', noted(`${time}`));
-    expect(readdirSync(folder).filter((name) => readFileSync(join(folder, name), 'utf8') === 'mine')).toHaveLength(3);
+    expect(readdirSync(folder).filter((name) => readFileSync(join(folder, name), 'utf8') === 'mine')).toHaveLength(4);
     expect(await notesIn(store.path)).toEqual(['6', '5', '4']);
   });
 

@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.js';
 import { KEY_ORDER } from '../../src/generated/shape.js';
 import {
   withBetterAnswer,
+  withChangedCard,
   withChangedInterview,
   withChangedQuestion,
   withInterview,
@@ -19,17 +20,10 @@ import { tidyInterview } from '../../src/journal/tidy.js';
 import { memoryStore } from '../../src/store/memory.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
-import { type OpenedStore, opened } from './opening.js';
+import { opened, storeOf } from './opening.js';
 
 const LIMIT = 256 * 1024;
 const classify = () => ({ kind: 'other' as const, topics: [] });
-
-/** A store over a real file that holds this journal. */
-function storeOf(journal: Journal): OpenedStore {
-  const path = join(tempFolder(), 'journal.json');
-  writeFileSync(path, bytesOf(journal));
-  return opened(path);
-}
 
 function keeping(journal: Journal) {
   let next = 0;
@@ -237,6 +231,8 @@ describe('a change', () => {
       'sets nothing where nothing is',
       (journal) => withChangedInterview(journal, 'ibbbbbb', (one) => ({ ...one, notes: ' ', tags: [], role: undefined })),
     ],
+    ['drops no card', (journal) => withChangedCard(journal, 'cbbbbbb', (card) => ({ ...card, dropped: false }))],
+    ['adds a tag of white space', withFields({ tags: ['remote', ' '] })],
     ['sets the same text with other line ends', withFields({ notes: 'Product first.\r\n' })],
     ['changes the order of keys alone', (journal) => ({ ...journal, cards: reversed(journal.cards) as Journal['cards'] })],
   ])('that %s writes nothing', async (_, edit) => {

@@ -1,5 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Store } from '../../src/context.js';
@@ -18,9 +17,8 @@ import {
 import { type Mint, mintFor } from '../../src/journal/ids.js';
 import { type Interview, type Journal, questionsOf } from '../../src/journal/journal.js';
 import { memoryStore } from '../../src/store/memory.js';
-import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal } from './journals.js';
-import { type OpenedStore, opened } from './opening.js';
+import { noted, type OpenedStore, opened, storeOf } from './opening.js';
 
 /** One thing that a person does, with numbers that pick what it is done to. */
 interface Deed {
@@ -141,23 +139,12 @@ async function live(store: Store, deeds: readonly Deed[], body: () => Promise<st
   expect(await body()).toBe(past.at(-1));
 }
 
-/** A store over a real file with the full journal, or with this one. */
-function storeOf(journal: Journal = fullJournal(), now = () => new Date()): OpenedStore {
-  const path = join(tempFolder(), 'journal.json');
-  writeFileSync(path, bytesOf(journal));
-  return opened(path, { now });
-}
-
 /** The bytes of the file without the number of the revision. */
 function fileBody(store: OpenedStore): string {
   return store
     .bytes()
     .toString()
     .replace(/"revision": \d+/, '"revision": 0');
-}
-
-function noted(notes: string | undefined, id = 'iaaaaaa') {
-  return (journal: Journal) => withChangedInterview(journal, id, (interview) => ({ ...interview, notes }));
 }
 
 /** Changes the file by hand. */
@@ -170,7 +157,7 @@ describe('undo and redo, whatever was done before', () => {
   it('give every journal that was, byte for byte but for the revision, on a real file', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 16, size: 'max' }), fc.boolean(), async (deeds, isNew) => {
-        const store = isNew ? opened() : storeOf();
+        const store = isNew ? opened() : storeOf(fullJournal());
         if (isNew) {
           await live(store, deeds, () => bodyOf(store));
           return;
@@ -198,7 +185,7 @@ describe('undo and redo, whatever was done before', () => {
       fc.asyncProperty(fc.array(deed, { maxLength: 12, size: 'max' }), async (deeds) => {
         const at = () => new Date('2026-11-23T09:00:00.000Z');
         const journal = fullJournal();
-        const [file, memory] = [storeOf(journal, at), memoryStore(journal, at)];
+        const [file, memory] = [storeOf(journal, { now: at }), memoryStore(journal, at)];
         await live(file, deeds, () => bodyOf(file));
         await live(memory, deeds, () => bodyOf(memory));
         expect(await bodyOf(memory)).toBe(await bodyOf(file));
@@ -209,7 +196,7 @@ describe('undo and redo, whatever was done before', () => {
   });
 
   it('work across processes: each opens the file anew', async () => {
-    const { path } = storeOf();
+    const { path } = storeOf(fullJournal());
     await opened(path).change('noted', noted('a'));
     await opened(path).change('removed', (journal) => withoutInterview(journal, 'iaaaaaa'));
     expect(await opened(path).undo()).toBe('removed');
@@ -220,7 +207,7 @@ describe('undo and redo, whatever was done before', () => {
   });
 
   it('a new change ends what could be redone', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     await store.change('a', noted('a'));
     await store.change('b', noted('b'));
     await store.undo();
@@ -232,7 +219,7 @@ describe('undo and redo, whatever was done before', () => {
   });
 
   it('leave what was changed by hand elsewhere', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     await store.change('noted', noted('a'));
     byHand(store, (journal) => ({ ...noted('by hand', 'ibbbbbb')(journal), settings: { theme: 'light' } }) as Journal);
     expect(await store.undo()).toBe('noted');
@@ -240,7 +227,7 @@ describe('undo and redo, whatever was done before', () => {
   });
 
   it('take a record whose keys or white space alone were changed by hand as unchanged', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     await store.change('noted', noted('a'));
     byHand(store, ({ interviews, ...rest }) => ({
       ...rest,
@@ -277,7 +264,7 @@ const BY_HAND: [what: string, change: (journal: Journal) => Journal, ids: string
 
 describe('undo refuses, says so and leaves the file as it was', () => {
   it.each(BY_HAND)('when somebody %s since', async (_, change, ids) => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     await store.change('noted', noted('a'));
     const bytes = byHand(store, change);
     const refused = store.undo();
@@ -289,7 +276,7 @@ describe('undo refuses, says so and leaves the file as it was', () => {
   });
 
   it('when somebody wrote a record with the id of the removed one', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     await store.change('removed Globex', (journal) => withoutInterview(journal, 'ibbbbbb'));
     const bytes = byHand(store, (journal) => withInterview(journal, { id: 'ibbbbbb', company: 'Initech', date: '2026-11-20' }));
     await expect(store.undo()).rejects.toThrow(/"removed Globex" cannot be undone: ibbbbbb is no longer/);
@@ -297,7 +284,7 @@ describe('undo refuses, says so and leaves the file as it was', () => {
   });
 
   it('when one of two changed records was changed, and says which', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     await store.change('removed Acmé', (journal) => withoutInterview(journal, 'iaaaaaa'));
     await store.undo();
     await store.change('renamed', (journal) => withRenamedCompany(withRenamedCompany(journal, 'Acmé', 'A'), 'Globex', 'A'));
@@ -307,7 +294,7 @@ describe('undo refuses, says so and leaves the file as it was', () => {
   });
 
   it('redo refuses in the same way', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     await store.change('noted', noted('a'));
     await store.undo();
     const bytes = byHand(store, noted('by hand'));
@@ -316,7 +303,7 @@ describe('undo refuses, says so and leaves the file as it was', () => {
   });
 
   it('when a question that somebody wrote by hand needs the card that would go', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     const mint = mintFor(fullJournal(), (length) => new Uint8Array(length).fill(31));
     await store.change('asked', (journal) => withQuestions(journal, 'ibbbbbb', [{ text: 'Why Rust?' }], { mint, classify }));
     const bytes = byHand(store, (journal) =>
@@ -333,184 +320,12 @@ describe('undo refuses, says so and leaves the file as it was', () => {
   });
 
   it('when the removed interview was written anew by hand with its question', async () => {
-    const store = storeOf();
+    const store = storeOf(fullJournal());
     const [removed] = fullJournal().interviews;
     await store.change('removed', (journal) => ({ ...journal, interviews: journal.interviews.slice(1) }));
     const bytes = byHand(store, (journal) => withInterview(journal, { ...(removed as Interview), id: 'izzzzzz' }));
     const refused = store.undo();
     await expect(refused).rejects.toBeInstanceOf(UserError);
     expect(store.bytes()).toEqual(bytes);
-  });
-});
-
-/** Changes the notes so many times; the label of each is its number, counted from 1. */
-async function changeTimes(store: Store, times: number): Promise<void> {
-  for (let time = 1; time <= times; time++) await store.change(`${time}`, noted(`${time}`));
-}
-
-/** Undoes until it is refused, and gives the labels. */
-async function undoAll(store: Store): Promise<string[]> {
-  const labels: string[] = [];
-  for (;;) {
-    try {
-      labels.push(await store.undo());
-    } catch (error) {
-      expect(error).toBeInstanceOf(UserError);
-      expect((error as UserError).message).toBe('There is nothing to undo.');
-      return labels;
-    }
-  }
-}
-
-function downFrom(newest: number, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `${newest - index}`);
-}
-
-describe('how far back it goes', () => {
-  it('100 changes can be undone, and the 101st says that there is nothing: a journal in memory', async () => {
-    const store = memoryStore(fullJournal(), () => new Date());
-    await changeTimes(store, 101);
-    expect(await undoAll(store)).toEqual(downFrom(101, 100));
-    expect((await store.read()).interviews[0]?.notes).toBe('1');
-    await expect(store.undo()).rejects.toThrow('There is nothing to undo.');
-  });
-
-  it.each([
-    [0, 205, 20],
-    [50, 149, 3],
-  ])(
-    'of a journal at revision %d after %d changes exactly the last 100 can be undone, and no more are kept for long',
-    async (revision, times, redone) => {
-      const store = storeOf({ ...fullJournal(), revision });
-      await changeTimes(store, times);
-      expect(store.onDisk().revision).toBe(revision + times);
-      const lines = readFileSync(`${store.path}.history`, 'utf8').split('\n').filter(Boolean);
-      expect(lines.length).toBeLessThan(200);
-      expect(await undoAll(store)).toEqual(downFrom(times, 100));
-      expect((await store.read()).interviews[0]?.notes).toBe(`${times - 100}`);
-      for (let time = times - 99; time < times - 99 + redone; time++) expect(await store.redo()).toBe(`${time}`);
-      expect((await store.read()).interviews[0]?.notes).toBe(`${times - 100 + redone}`);
-    },
-  );
-
-  it('the history lists every change once, newest first, and only what was undone as undone', async () => {
-    const store = storeOf();
-    await changeTimes(store, 3);
-    await store.undo();
-    await store.undo();
-    await store.redo();
-    const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect(await store.history()).toEqual([
-      { revision: 10, at, label: '3', undone: true },
-      { revision: 9, at, label: '2', undone: false },
-      { revision: 8, at, label: '1', undone: false },
-    ]);
-  });
-
-  it('the history never calls undone what was not', async () => {
-    const store = memoryStore(fullJournal(), () => new Date());
-    await changeTimes(store, 130);
-    expect((await store.history()).filter(({ undone }) => undone).map(({ label }) => label)).toEqual([]);
-  });
-});
-
-describe('a history that does not fit the journal', () => {
-  const entry = (revision: number, label: string) =>
-    `\n${JSON.stringify({
-      revision,
-      at: '2026-11-23T09:00:00.000Z',
-      label,
-      changes: [{ in: 'interviews', id: 'ibbbbbb', at: 1, before: { id: 'ibbbbbb' } }],
-    })}\n`;
-
-  it('an entry beyond the revision never came to be: a crash between history and journal', async () => {
-    const store = storeOf();
-    await store.change('first', noted('a'));
-    appendFileSync(`${store.path}.history`, entry(9, 'never kept'));
-    expect((await store.history()).map(({ label }) => label)).toEqual(['first']);
-    await store.change('second', noted('b'));
-    expect((await store.history()).map(({ label }) => label)).toEqual(['second', 'first']);
-    expect(await store.undo()).toBe('second');
-    expect(await store.undo()).toBe('first');
-    expect(store.bytes()).toEqual(bytesOf({ ...fullJournal(), revision: 11 }));
-  });
-
-  it('is ignored at once by undo and redo, too', async () => {
-    const store = storeOf();
-    await store.change('first', noted('a'));
-    for (const revision of [9, 10, 11]) appendFileSync(`${store.path}.history`, entry(revision, 'never kept'));
-    expect(await store.undo()).toBe('first');
-    expect(await store.redo()).toBe('first');
-    expect(await store.undo()).toBe('first');
-    await expect(store.undo()).rejects.toThrow('nothing to undo');
-  });
-
-  it('belongs to changes that a restored backup does not have: they are gone, those before it can be undone', async () => {
-    const store = storeOf();
-    await store.change('first', noted('a'));
-    const copy = store.bytes();
-    await store.change('second', noted('b'));
-    await store.change('third', noted('c'));
-    writeFileSync(store.path, copy);
-    expect((await store.history()).map(({ label }) => label)).toEqual(['first']);
-    await store.change('another', noted('d'));
-    expect(await undoAll(store)).toEqual(['another', 'first']);
-    expect(store.bytes()).toEqual(bytesOf({ ...fullJournal(), revision: 11 }));
-  });
-
-  it('is gone: there is nothing to undo, and changes go on', async () => {
-    const store = storeOf();
-    await store.change('first', noted('a'));
-    rmSync(`${store.path}.history`);
-    await expect(store.undo()).rejects.toThrow('nothing to undo');
-    await store.change('second', noted('b'));
-    expect(await undoAll(store)).toEqual(['second']);
-  });
-
-  it('has a torn last line, wherever it broke off: it does no harm', async () => {
-    const store = storeOf();
-    await store.change('first', noted('a'));
-    const whole = readFileSync(`${store.path}.history`).length;
-    const journal = store.bytes();
-    await store.change('torn ✂', noted('b'));
-    const history = readFileSync(`${store.path}.history`);
-    const cuts = Array.from({ length: 12 }, (_, index) => whole + Math.round(((history.length - whole - 3) * index) / 11));
-    for (const cut of [...cuts, history.indexOf('✂') + 1]) {
-      writeFileSync(store.path, journal);
-      writeFileSync(`${store.path}.history`, history);
-      truncateSync(`${store.path}.history`, cut);
-      expect((await store.history()).map(({ label }) => label)).toEqual(['first']);
-      await store.change('second', noted('c'));
-      expect(await undoAll(store)).toEqual(['second', 'first']);
-    }
-  });
-
-  it.each([
-    ['NUL bytes, as a power cut leaves them', '\0'.repeat(300)],
-    ['a torn line', '{"revision":9,"at":"2026-11-2'],
-    ['the conflict markers of git', '\n<<<<<<< HEAD\n=======\n>>>>>>> b\n'],
-    ['bytes that are not UTF-8', Buffer.from([0xff, 0xfe, 0x0a, 0xc3])],
-    ['null', '\nnull\n'],
-    ['a number', '\n8\n'],
-    ['a list', '\n[]\n'],
-    ['an empty object', '\n{}\n'],
-    ['an entry without changes', '\n{"revision":9,"at":"2026-11-23T09:00:00.000Z","label":"x"}\n'],
-  ])('has a last line of %s: it does no harm', async (_, line) => {
-    const store = storeOf();
-    await store.change('first', noted('a'));
-    appendFileSync(`${store.path}.history`, line);
-    expect((await store.history()).map(({ label }) => label)).toContain('first');
-    await store.change('second', noted('b'));
-    expect(await undoAll(store)).toEqual(['second', 'first']);
-    expect(store.bytes()).toEqual(bytesOf({ ...fullJournal(), revision: 11 }));
-  });
-
-  it('has a million lines of something else: it is read in no time', async () => {
-    const store = storeOf();
-    await store.change('first', noted('a'));
-    appendFileSync(`${store.path}.history`, 'a\n'.repeat(1_000_000));
-    const begin = performance.now();
-    expect((await store.history()).map(({ label }) => label)).toEqual(['first']);
-    expect(performance.now() - begin).toBeLessThan(1500);
   });
 });
