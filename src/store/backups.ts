@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { copyFile, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { constants, copyFileSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarDate } from '../journal/calendar.js';
-import { createFolder, nothingThere } from './durable.js';
+import { createFolder, ifThere } from './durable.js';
 
 /** How many of the newest are kept, and for how many days one each. */
 const NEWEST = 3;
@@ -18,23 +17,32 @@ export interface Backup {
 }
 
 /** Keeps a copy of the file as it is now, before it is replaced, and lets go of what is superfluous then. */
-export async function keepBackup(path: string, folder: string, revision: number): Promise<void> {
-  const found = await stat(path).catch(nothingThere);
+export function keepBackup(path: string, folder: string, revision: number): void {
+  const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return;
-  await createFolder(folder);
+  createFolder(folder);
   const backup = join(folder, nameOf(found.mtime, revision));
   // Under another name until it is whole. Not a second name for the same content: an editor that writes in place would spoil that.
   const part = join(folder, PART);
-  await copyFile(path, part, constants.COPYFILE_FICLONE);
-  await rename(part, backup);
+  copyFileSync(path, part, constants.COPYFILE_FICLONE);
+  renameSync(part, backup);
   // The one just made stays in any case: a file copied here may carry a time of long ago.
-  const superfluous = superfluousOf(await listBackups(folder)).filter(({ name }) => join(folder, name) !== backup);
-  await Promise.all(superfluous.map(({ name }) => unlink(join(folder, name)).catch(() => undefined)));
+  const superfluous = superfluousOf(listBackups(folder)).filter(({ name }) => join(folder, name) !== backup);
+  for (const { name } of superfluous) letGo(join(folder, name));
+}
+
+/** Removes a backup that is superfluous; where that fails it stays. */
+function letGo(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Nothing is lost by one too many.
+  }
 }
 
 /** The backups, newest first. */
-export async function listBackups(folder: string): Promise<Backup[]> {
-  const names = (await readdir(folder).catch(nothingThere)) ?? [];
+export function listBackups(folder: string): Backup[] {
+  const names = ifThere(() => readdirSync(folder)) ?? [];
   const found = names.flatMap((name) => {
     const told = toldBy(name);
     return told ? [{ name, ...told }] : [];
@@ -43,8 +51,8 @@ export async function listBackups(folder: string): Promise<Backup[]> {
   return found.sort((a, b) => b.at.getTime() - a.at.getTime() || b.revision - a.revision).map(({ name, at }) => ({ name, at }));
 }
 
-export function readBackup(folder: string, name: string): Promise<Buffer> {
-  return readFile(join(folder, name));
+export function readBackup(folder: string, name: string): Buffer {
+  return readFileSync(join(folder, name));
 }
 
 /** All but the newest three and the last one of each of the last seven days that have any: many changes of one day never push out those of the days before. */

@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { nothingThere } from './durable.js';
+import { ifThere } from './durable.js';
 
 /** The files beside a journal that are named as Syncthing, Dropbox, Nextcloud and others name the second version of a file that was changed in two places. */
-export async function conflictCopies(path: string): Promise<string[]> {
-  const names = (await readdir(dirname(path)).catch(nothingThere)) ?? [];
+export function conflictCopies(path: string): string[] {
+  const names = ifThere(() => readdirSync(dirname(path))) ?? [];
   const journal = basename(path);
   const stem = journal.replace(/\.json$/, '');
   return names.filter(

@@ -1,7 +1,7 @@
-import { type FileHandle, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, Drafts } from '../context.js';
-import { createFolder, nothingThere, PRIVATE_FILE, syncFolder, writeWhole } from './durable.js';
+import { createFolder, ifThere, PRIVATE_FILE, syncFolder, writeWhole } from './durable.js';
 import { takeLockIfFree } from './lock.js';
 
 const DRAFT = '.jsonl';
@@ -13,18 +13,18 @@ const DRAFT = '.jsonl';
 export function draftsIn(folder: string, token: () => string): Drafts {
   return {
     async begin() {
-      await createFolder(folder);
+      createFolder(folder);
       const path = join(folder, `${token()}${DRAFT}`);
       // Locked before it has the name of a draft: nobody who looks for drafts can take it for one that is left.
-      const file = await open(`${path}.new`, 'ax', PRIVATE_FILE);
+      const file = openSync(`${path}.new`, 'ax', PRIVATE_FILE);
       await takeLockIfFree(file);
-      await rename(`${path}.new`, path);
-      await syncFolder(folder);
+      renameSync(`${path}.new`, path);
+      syncFolder(folder);
       return draft(file, path, undefined, undefined);
     },
 
     async left() {
-      const names = (await readdir(folder).catch(nothingThere)) ?? [];
+      const names = ifThere(() => readdirSync(folder)) ?? [];
       const drafts = await Promise.all(names.filter((name) => name.endsWith(DRAFT)).map((name) => leftDraft(join(folder, name))));
       return drafts.filter((found) => found !== undefined).sort((a, b) => (b.savedAt?.getTime() ?? 0) - (a.savedAt?.getTime() ?? 0));
     },
@@ -32,17 +32,17 @@ export function draftsIn(folder: string, token: () => string): Drafts {
 }
 
 async function leftDraft(path: string): Promise<Draft | undefined> {
-  const file = await open(path, 'a').catch(nothingThere);
-  if (!file) return undefined;
+  const file = ifThere(() => openSync(path, 'a'));
+  if (file === undefined) return undefined;
   if (!(await takeLockIfFree(file))) {
-    await file.close();
+    closeSync(file);
     return undefined;
   }
-  const { mtime, nlink } = await file.stat();
-  const content = nlink === 0 ? undefined : lastWholeLine(await readFile(path, 'utf8'));
+  const { mtime, nlink } = fstatSync(file);
+  const content = nlink === 0 ? undefined : lastWholeLine(readFileSync(path, 'utf8'));
   if (content === undefined) {
-    await unlink(path).catch(nothingThere);
-    await file.close();
+    ifThere(() => unlinkSync(path));
+    closeSync(file);
     return undefined;
   }
   return draft(file, path, content, mtime);
@@ -59,15 +59,21 @@ function lastWholeLine(text: string): unknown {
   return undefined;
 }
 
-function draft(file: FileHandle, path: string, content: unknown, savedAt: Date | undefined): Draft {
+function draft(file: number, path: string, content: unknown, savedAt: Date | undefined): Draft {
+  let isOpen = true;
+  const close = () => {
+    // The number of a file that was closed may be that of another by now.
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     content,
     savedAt,
-    save: (next) => writeWhole(file, Buffer.from(`\n${JSON.stringify(next)}\n`)),
-    release: () => file.close(),
+    save: async (next) => writeWhole(file, Buffer.from(`\n${JSON.stringify(next)}\n`)),
+    release: async () => close(),
     async discard() {
-      await unlink(path).catch(nothingThere);
-      await file.close();
+      ifThere(() => unlinkSync(path));
+      close();
     },
   };
 }

@@ -1,7 +1,22 @@
-import { constants } from 'node:fs';
-import { access, type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
+
+// What waits for the disk waits for each call in turn, so the calls are made where they are: by way of Node's threads each one takes several times as long as the system does.
 
 /** What keeps a new file private: the owner alone may read and write it. */
 export const PRIVATE_FILE = 0o600;
@@ -14,44 +29,59 @@ const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (co
  * Replaces a file so that a crash at any moment leaves the old content or the new: a new file in the same folder, every byte written, fsync, its size checked,
  * rename, fsync of the folder. Mode and owner stay those of the old file. Throws what the system says; then the old file is as it was.
  */
-export async function writeDurably(path: string, bytes: Uint8Array, token: string): Promise<void> {
-  const old = await stat(path).catch(nothingThere);
+export function writeDurably(path: string, bytes: Uint8Array, token: string): void {
+  const old = statSync(path, { throwIfNoEntry: false });
   const temporary = join(dirname(path), `.${basename(path)}.${token}.tmp`);
   try {
-    const file = await open(temporary, NEW_FILE, PRIVATE_FILE);
-    try {
-      if (old) await likeTheOld(file, old);
-      await writeWhole(file, bytes);
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
+    withFile(openSync(temporary, NEW_FILE, PRIVATE_FILE), (file) => {
+      if (old) likeTheOld(file, old);
+      writeWhole(file, bytes);
+    });
+    renameSync(temporary, path);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    remove(temporary);
     throw error;
   }
-  await syncFolder(dirname(path)).catch((error) => {
+  try {
+    syncFolder(dirname(path));
+  } catch (error) {
     throw new UserError(
-      `${path} was written, but the disk did not confirm it (${error.message}): a power cut may take the change back.`,
+      `${path} was written, but the disk did not confirm it (${(error as Error).message}): a power cut may take the change back.`,
       'Look after the disk, and copy the journal elsewhere.',
     );
-  });
+  }
 }
 
 /**
  * Writes a file where none is yet; a link that leads nowhere counts as one. Throws what the system says, EEXIST where something stands there; then nothing is left behind.
  */
-export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, NEW_FILE, PRIVATE_FILE);
+export function writeNew(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, NEW_FILE, PRIVATE_FILE);
   try {
-    await writeWhole(file, bytes);
+    withFile(file, () => writeWhole(file, bytes));
   } catch (error) {
-    await unlink(path).catch(() => undefined);
+    remove(path);
     throw error;
-  } finally {
-    await file.close();
   }
-  await syncFolder(dirname(path));
+  syncFolder(dirname(path));
+}
+
+/** Does something with an open file, and closes it. */
+export function withFile<T>(file: number, act: (file: number) => T): T {
+  try {
+    return act(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Removes a file of ours that is of no use; whether that goes through is not what matters then. */
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // What was to be told is told.
+  }
 }
 
 /** The names of temporary files that a killed process left beside a file. */
@@ -59,62 +89,65 @@ export function isLeftover(name: string, path: string): boolean {
   return name.startsWith(`.${basename(path)}.`) && name.endsWith('.tmp');
 }
 
-async function likeTheOld(file: FileHandle, old: { mode: number; uid: number; gid: number }): Promise<void> {
-  const { uid, gid } = await file.stat();
-  if (uid !== old.uid || gid !== old.gid) await file.chown(old.uid, old.gid);
-  await file.chmod(old.mode & 0o7777);
+function likeTheOld(file: number, old: { mode: number; uid: number; gid: number }): void {
+  const { uid, gid } = fstatSync(file);
+  if (uid !== old.uid || gid !== old.gid) fchownSync(file, old.uid, old.gid);
+  fchmodSync(file, old.mode & 0o7777);
 }
 
 /** Writes every byte to the end of a file of `before` bytes, whatever the system takes at a time, and has it on the disk when it returns. */
-export async function writeWhole(file: FileHandle, bytes: Uint8Array, before = 0): Promise<void> {
+export function writeWhole(file: number, bytes: Uint8Array, before = 0): void {
   for (let written = 0; written < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, written);
-    if (bytesWritten === 0) throw Object.assign(new Error('the system wrote nothing'), { code: 'EIO' });
-    written += bytesWritten;
+    const more = writeSync(file, bytes, written);
+    if (more === 0) throw Object.assign(new Error('the system wrote nothing'), { code: 'EIO' });
+    written += more;
   }
-  await file.sync();
-  const { size } = await file.stat();
+  fsyncSync(file);
+  const { size } = fstatSync(file);
   if (size < before + bytes.length) throw Object.assign(new Error(`${size - before} of ${bytes.length} bytes arrived`), { code: 'EIO' });
 }
 
 /** Makes a new name in a folder survive a power cut. Systems that cannot open or flush a folder (Windows) keep names by themselves; every other refusal is thrown. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(notForFolders);
+export function syncFolder(folder: string): void {
   try {
-    await handle?.sync().catch(notForFolders);
-  } finally {
-    await handle?.close();
+    withFile(openSync(folder, 'r'), fsyncSync);
+  } catch (error) {
+    if (!['EINVAL', 'EPERM', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 
-function notForFolders(error: NodeJS.ErrnoException): undefined {
-  if (!['EINVAL', 'EPERM', 'EISDIR'].includes(error.code ?? '')) throw error;
-}
-
 /** Refuses a file that its owner has made read-only: renaming over it would go through, and against their will. */
-export async function refuseReadOnly(path: string): Promise<void> {
-  const found = await stat(path).catch(nothingThere);
-  if (!found) return;
-  const writable = await access(path, constants.W_OK).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '')) throw error;
-      return false;
-    },
-  );
-  if (writable && (found.mode & 0o222) !== 0) return;
+export function refuseReadOnly(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || (isWritable(path) && (found.mode & 0o222) !== 0)) return;
   throw new UserError(`${path} is read-only, so nothing was written.`, `Allow it: chmod u+w ${path}`);
 }
 
-/** Creates a folder for its owner alone, unless it is there; with those above it only where that is said. */
-export async function createFolder(path: string, above?: 'and those above it'): Promise<void> {
-  await mkdir(path, { recursive: above !== undefined, mode: PRIVATE_FOLDER }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return false;
+  }
 }
 
-/** For a file that may not be there yet: undefined for "no such file", and every other error thrown on. */
-export function nothingThere(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
-  throw error;
+/** Creates a folder for its owner alone, unless it is there; with those above it only where that is said. */
+export function createFolder(path: string, above?: 'and those above it'): void {
+  try {
+    mkdirSync(path, { recursive: above !== undefined, mode: PRIVATE_FOLDER });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** What is read of a file or a folder that may not be there yet: undefined for "no such file", and every other error thrown on. */
+export function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile, link, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { constants, copyFileSync, linkSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Copy } from '../context.js';
 import { UserError } from '../errors.js';
@@ -7,7 +6,7 @@ import type { BackupRow, Contents, Examination } from '../views/examinationPage.
 import { type Backup, listBackups, PART, readBackup } from './backups.js';
 import { conflictCopies } from './conflictCopies.js';
 import { contentsOf } from './contents.js';
-import { isLeftover, nothingThere, refuseReadOnly, writeDurably } from './durable.js';
+import { ifThere, isLeftover, refuseReadOnly, writeDurably } from './durable.js';
 import { sidecarsOf } from './journalFile.js';
 import { takeLock } from './lock.js';
 import { JournalFault } from './parse.js';
@@ -15,26 +14,27 @@ import { parseJournal } from './validated.js';
 
 /** Looks a journal over, with its backups; clears away what killed commands left behind. */
 export async function examine(path: string): Promise<Examination> {
-  const bytes = await readFile(path).catch(nothingThere);
-  const backups = await listBackups(sidecarsOf(path).backups);
-  const names = (await readdir(dirname(path)).catch(nothingThere)) ?? [];
+  const bytes = ifThere(() => readFileSync(path));
+  const backups = listBackups(sidecarsOf(path).backups);
+  const names = ifThere(() => readdirSync(dirname(path))) ?? [];
   return {
     path,
     ...(bytes ? looked(bytes, path) : { state: 'missing' }),
-    backups: await Promise.all(backups.map((backup) => examined(backup, sidecarsOf(path).backups))),
+    backups: backups.map((backup) => examined(backup, sidecarsOf(path).backups)),
     removed: await removeLeftovers(path, names).catch(() => []),
-    copies: await conflictCopies(path),
+    copies: conflictCopies(path),
   };
 }
 
 /** What a backup holds; one that cannot be read is told as such, and the others are shown. */
-async function examined(backup: Backup, folder: string): Promise<BackupRow> {
-  const bytes = await readBackup(folder, backup.name).catch((error: Error) => error);
-  const nothing = { interviews: 0, questions: 0 };
-  return {
-    ...backup,
-    ...(bytes instanceof Error ? { ...nothing, problem: `it cannot be read (${bytes.message})` } : summary(bytes, backup.name)),
-  };
+function examined(backup: Backup, folder: string): BackupRow {
+  let bytes: Uint8Array;
+  try {
+    bytes = readBackup(folder, backup.name);
+  } catch (error) {
+    return { ...backup, interviews: 0, questions: 0, problem: `it cannot be read (${(error as Error).message})` };
+  }
+  return { ...backup, ...summary(bytes, backup.name) };
 }
 
 /**
@@ -42,47 +42,58 @@ async function examined(backup: Backup, folder: string): Promise<BackupRow> {
  * Throws UserError when there is no such backup, or it is damaged itself.
  */
 export async function restore(path: string, backup: string | Copy, now: Date, token: string): Promise<string | undefined> {
-  const { path: from, bytes } = typeof backup === 'string' ? await backupNamed(backup, sidecarsOf(path).backups) : backup;
+  const { path: from, bytes } = typeof backup === 'string' ? backupNamed(backup, sidecarsOf(path).backups) : backup;
   parseJournal(bytes, from);
   const lock = await takeLock(sidecarsOf(path).lock);
   try {
-    await refuseReadOnly(path);
-    const aside = await keepAside(path, now);
-    await writeDurably(path, bytes, token).catch(async (error) => {
-      if (aside && (await isSameFile(path, aside))) await unlink(aside).catch(nothingThere);
+    refuseReadOnly(path);
+    const aside = keepAside(path, now);
+    try {
+      writeDurably(path, bytes, token);
+    } catch (error) {
+      if (aside && isSameFile(path, aside)) ifThere(() => unlinkSync(aside));
       throw error;
-    });
+    }
     return aside;
   } finally {
     await lock.release();
   }
 }
 
-async function backupNamed(name: string, folder: string): Promise<Copy> {
-  if (!(await listBackups(folder)).some((backup) => backup.name === name))
+function backupNamed(name: string, folder: string): Copy {
+  if (!listBackups(folder).some((backup) => backup.name === name))
     throw new UserError(`There is no backup "${name}".`, 'See them: interview doctor');
-  return { path: join(folder, name), bytes: await readBackup(folder, name) };
+  return { path: join(folder, name), bytes: readBackup(folder, name) };
 }
 
 /** A second name for the file as it is, so that at no moment there is no journal; none that is taken already. */
-async function keepAside(path: string, now: Date, attempt = 1): Promise<string | undefined> {
+function keepAside(path: string, now: Date, attempt = 1): string | undefined {
   const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const aside = `${path}.replaced-${time}${attempt > 1 ? `-${attempt}` : ''}`;
   try {
-    await link(path, aside).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'EEXIST') throw error;
-      return copyFile(path, aside, constants.COPYFILE_EXCL);
+    return ifThere(() => {
+      secondName(path, aside);
+      return aside;
     });
-    return aside;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return keepAside(path, now, attempt + 1);
-    return nothingThere(error as NodeJS.ErrnoException);
+    throw error;
+  }
+}
+
+/** By a copy where the file system has no second names. */
+function secondName(path: string, name: string): void {
+  try {
+    linkSync(path, name);
+  } catch (error) {
+    if (['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(path, name, constants.COPYFILE_EXCL);
   }
 }
 
 /** Whether two names are of one file: then one of them can go. */
-async function isSameFile(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([stat(a).catch(nothingThere), stat(b).catch(nothingThere)]);
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
   return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
 }
 
@@ -110,11 +121,11 @@ async function removeLeftovers(path: string, names: readonly string[]): Promise<
   const { history, backups } = sidecarsOf(path);
   const leftovers = names.filter((name) => isLeftover(name, path) || isLeftover(name, history));
   const part = join(basename(backups), PART);
-  if (await stat(join(backups, PART)).catch(nothingThere)) leftovers.push(part);
+  if (statSync(join(backups, PART), { throwIfNoEntry: false })) leftovers.push(part);
   if (leftovers.length === 0) return [];
   const lock = await takeLock(sidecarsOf(path).lock);
   try {
-    for (const name of leftovers) await unlink(join(dirname(path), name)).catch(nothingThere);
+    for (const name of leftovers) ifThere(() => unlinkSync(join(dirname(path), name)));
   } finally {
     await lock.release();
   }

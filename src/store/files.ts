@@ -15,13 +15,13 @@ export function filesOnDisk(token: () => string): Files {
         const bytes = bytesOf(text);
         if (old === 'keep') return writeNew(path, bytes);
         if (kindOf(path) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-        await refuseReadOnly(path);
-        await writeDurably(path, bytes, token());
+        refuseReadOnly(path);
+        writeDurably(path, bytes, token());
       }),
     createFolder: (path) =>
       speaking(path, async () => {
         const { createFolder } = await import('./durable.js');
-        await createFolder(path);
+        createFolder(path);
       }),
     read: (path, largest) =>
       speaking(path, async () => {

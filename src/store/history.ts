@@ -1,8 +1,8 @@
-import { open, readFile } from 'node:fs/promises';
+import { fstatSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RecordChange } from '../journal/changes.js';
 import { FORBIDDEN_KEYS } from '../journal/forbiddenKeys.js';
-import { nothingThere, PRIVATE_FILE, syncFolder, writeDurably, writeWhole } from './durable.js';
+import { ifThere, PRIVATE_FILE, syncFolder, withFile, writeDurably, writeWhole } from './durable.js';
 
 /** One line of the history: a change, or the undoing or redoing of an earlier one. */
 export interface HistoryEntry {
@@ -36,31 +36,28 @@ export interface HistoryLog {
 
 /** A history in a file beside the journal, a line an entry. */
 export function historyFile(path: string): HistoryLog {
-  const readAll = async () => linesOf(await readFile(path, 'utf8').catch(nothingThere));
+  const readAll = () => linesOf(ifThere(() => readFileSync(path, 'utf8')));
   return {
-    read: async (revision) => upTo(revision, await readAll()),
+    read: async (revision) => upTo(revision, readAll()),
 
     async append(entry, token) {
-      await appendLine(path, entry);
+      appendLine(path, entry);
       if (entry.revision % KEPT_CHANGES === 0) {
-        const kept = recentChanges(upTo(entry.revision, await readAll()));
-        await writeDurably(path, Buffer.from(kept.map((line) => `${JSON.stringify(line)}\n`).join('')), token);
+        const kept = recentChanges(upTo(entry.revision, readAll()));
+        writeDurably(path, Buffer.from(kept.map((line) => `${JSON.stringify(line)}\n`).join('')), token);
       }
     },
   };
 }
 
-async function appendLine(path: string, entry: HistoryEntry): Promise<void> {
-  const file = await open(path, 'a', PRIVATE_FILE);
-  try {
-    const { size } = await file.stat();
+function appendLine(path: string, entry: HistoryEntry): void {
+  withFile(openSync(path, 'a', PRIVATE_FILE), (file) => {
+    const { size } = fstatSync(file);
     const isNew = size === 0;
     // A line break on both sides: a line that a crash cut short then spoils none but itself.
-    await writeWhole(file, Buffer.from(`${isNew ? '' : '\n'}${JSON.stringify(entry)}\n`), size);
-    if (isNew) await syncFolder(dirname(path));
-  } finally {
-    await file.close();
-  }
+    writeWhole(file, Buffer.from(`${isNew ? '' : '\n'}${JSON.stringify(entry)}\n`), size);
+    if (isNew) syncFolder(dirname(path));
+  });
 }
 
 /** The entries of a history; a line that is none, cut short by a crash or put there by somebody else, does no harm. */

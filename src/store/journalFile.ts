@@ -79,9 +79,9 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
 
     async write(journal) {
       const [{ writeDurably, refuseReadOnly }, { keepBackup }] = await Promise.all([import('./durable.js'), import('./backups.js')]);
-      await refuseReadOnly(path);
-      await keepBackup(path, sidecarsOf(path).backups, revision);
-      await writeDurably(path, Buffer.from(journalText(journal)), token());
+      refuseReadOnly(path);
+      keepBackup(path, sidecarsOf(path).backups, revision);
+      writeDurably(path, Buffer.from(journalText(journal)), token());
       revision = journal.revision;
     },
   };

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.js';
@@ -24,19 +24,27 @@ const PATIENCE = 30_000;
  */
 export async function takeLock(path: string, waiting: Waiting = {}): Promise<Lock> {
   const tryLock = await loadTryLock();
-  const file = await open(path, 'a', PRIVATE_FILE);
+  const file = openSync(path, 'a', PRIVATE_FILE);
   try {
     await until(() => granted(tryLock, file), waiting);
-    // The kernel lets go of the lock whatever closing says, and what was kept under it is kept.
-    return { release: () => file.close().catch(() => undefined) };
+    return { release: async () => close(file) };
   } catch (error) {
-    await file.close();
+    close(file);
     throw error;
   }
 }
 
-/** The same without waiting: undefined when another holds it. */
-export async function takeLockIfFree(file: FileHandle): Promise<boolean> {
+/** The kernel lets go of the lock whatever closing says, and what was kept under it is kept. */
+function close(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // Nothing is left to be done.
+  }
+}
+
+/** The same for an open file, without waiting: whether it was to be had. */
+export async function takeLockIfFree(file: number): Promise<boolean> {
   return granted(await loadTryLock(), file);
 }
 
@@ -76,9 +84,9 @@ async function prebuilt(): Promise<TryLock | undefined> {
   );
 }
 
-function granted(tryLock: TryLock, file: FileHandle): boolean {
+function granted(tryLock: TryLock, file: number): boolean {
   try {
-    return tryLock(file.fd);
+    return tryLock(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UserError(

@@ -52,7 +52,7 @@ export function openStore({ path, mayCreateFolder }: Place, { now, token, remark
 
   async function prepareFolder() {
     const { createFolder } = await import('./durable.js');
-    if (mayCreateFolder) await createFolder(dirname(real), 'and those above it');
+    if (mayCreateFolder) createFolder(dirname(real), 'and those above it');
   }
 
   async function drafts() {

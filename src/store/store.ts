@@ -78,10 +78,13 @@ export function createStore(parts: Parts): Store {
       return entry.label;
     });
 
-  const told = <T>(act: () => Promise<T>, doing: 'reading' | 'writing' = 'writing'): Promise<T> =>
-    act().catch((error) => {
+  const told = async <T>(act: () => Promise<T>, doing: 'reading' | 'writing' = 'writing'): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
       throw parts.inWords(error, doing);
-    });
+    }
+  };
 
   return {
     path: parts.path,

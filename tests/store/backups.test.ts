@@ -34,8 +34,8 @@ function age(path: string, days: number): Date {
 
 /** What each backup holds, newest first: the notes of the first interview. */
 async function notesIn(path: string): Promise<(string | undefined)[]> {
-  const backups = await listBackups(`${path}.backups`);
-  const journals = await Promise.all(backups.map(async ({ name }) => parseJournal(await readBackup(`${path}.backups`, name), name)));
+  const backups = listBackups(`${path}.backups`);
+  const journals = await Promise.all(backups.map(async ({ name }) => parseJournal(readBackup(`${path}.backups`, name), name)));
   return journals.map(({ interviews }) => interviews[0]?.notes);
 }
 
@@ -95,11 +95,11 @@ describe('a change keeps what it replaces', () => {
     const then = new Date('2026-11-20T15:00:00.123Z');
     utimesSync(path, then, then);
     await opened(path).change('noted', noted('a'));
-    const [backup, another] = await listBackups(`${path}.backups`);
+    const [backup, another] = listBackups(`${path}.backups`);
     expect(another).toBeUndefined();
     expect(backup?.name).toBe('20261120T150000.123Z-r7.json');
     expect(backup?.at).toEqual(then);
-    expect(await readBackup(`${path}.backups`, backup?.name ?? '')).toEqual(bytes);
+    expect(readBackup(`${path}.backups`, backup?.name ?? '')).toEqual(bytes);
   });
 
   it('for every one of three changes, undo and redo among them', async () => {
@@ -110,7 +110,7 @@ describe('a change keeps what it replaces', () => {
     await store.undo();
     states.unshift(store.bytes());
     await store.redo();
-    const backups = await listBackups(`${store.path}.backups`);
+    const backups = listBackups(`${store.path}.backups`);
     const kept = await Promise.all(backups.map(({ name }) => readBackup(`${store.path}.backups`, name)));
     expect(kept).toEqual(states);
   });
@@ -119,7 +119,7 @@ describe('a change keeps what it replaces', () => {
     const store = opened();
     await store.change('added', (journal) => ({ ...journal, ...smallJournal(), revision: journal.revision }));
     await store.change('nothing', (journal) => ({ ...journal }));
-    expect(await listBackups(`${store.path}.backups`)).toEqual([]);
+    expect(listBackups(`${store.path}.backups`)).toEqual([]);
   });
 
   it('also where changes fall into one tick of the clock: the newest is that of the highest revision', async () => {
@@ -143,8 +143,8 @@ describe('a change keeps what it replaces', () => {
     const bytes = store.bytes();
     await store.change('noted', noted('now'));
     expect(await notesIn(store.path)).toEqual([...before, '0 days ago']);
-    const oldest = (await listBackups(`${store.path}.backups`)).at(-1);
-    expect(await readBackup(`${store.path}.backups`, oldest?.name ?? '')).toEqual(bytes);
+    const oldest = listBackups(`${store.path}.backups`).at(-1);
+    expect(readBackup(`${store.path}.backups`, oldest?.name ?? '')).toEqual(bytes);
   });
 
   it('forty of today never push out the last of yesterday and of the days before', async () => {
@@ -190,7 +190,7 @@ describe('a change keeps what it replaces', () => {
     const store = storeOf(smallJournal());
     const mode = statSync(store.path).mode;
     await store.change('noted', noted('a'));
-    const [backup] = await listBackups(`${store.path}.backups`);
+    const [backup] = listBackups(`${store.path}.backups`);
     expect(statSync(join(`${store.path}.backups`, backup?.name ?? '')).mode).toBe(mode);
     expect(statSync(`${store.path}.backups`).mode & 0o777).toBe(0o700);
   });
@@ -208,10 +208,10 @@ describe('a backup is apart from the journal', () => {
     const store = storeOf(smallJournal());
     const failing = opened(store.path, { token: () => 'x'.repeat(300) });
     await expect(failing.change('noted', noted('a'))).rejects.toThrow();
-    const backups = await listBackups(`${store.path}.backups`);
+    const backups = listBackups(`${store.path}.backups`);
     writeFileSync(store.path, '{ "version": 1, "rev');
     for (const { name } of backups) {
-      expect((await readBackup(`${store.path}.backups`, name)).toString()).toBe(bytesOf(smallJournal()).toString());
+      expect(readBackup(`${store.path}.backups`, name).toString()).toBe(bytesOf(smallJournal()).toString());
     }
   });
 });

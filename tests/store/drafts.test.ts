@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Draft, Drafts } from '../../src/context.js';
 import { UserError } from '../../src/errors.js';
@@ -190,7 +191,10 @@ describe('a draft', () => {
     const folder = place();
     let isDone = false;
     const looking = (async () => {
-      while (!isDone) for (const found of await drafts(folder).left()) await found.release();
+      while (!isDone) {
+        for (const found of await drafts(folder).left()) await found.release();
+        await setImmediate();
+      }
     })();
     for (let time = 0; time < 300; time++) {
       const draft = await drafts(folder).begin();
@@ -362,7 +366,10 @@ describeTyped(`a guided "interview add" at a terminal${allowed ? '' : ' (skipped
     mkdirSync(folder);
     let isDone = false;
     const looking = (async () => {
-      while (!isDone) for (const found of await drafts(folder).left()) await found.release();
+      while (!isDone) {
+        for (const found of await drafts(folder).left()) await found.release();
+        await setImmediate();
+      }
     })();
     const typing = guidedAdd(journal);
     await until(() => /company/i.test(typing.out));

@@ -87,9 +87,9 @@ describe('a journal of version 0', () => {
     const store = opened(path);
     await store.change('noted', withNote);
     expect(store.onDisk()).toEqual({ ...withNote(VERSION_1 as Journal), revision: 1 });
-    const backups = await listBackups(`${path}.backups`);
+    const backups = listBackups(`${path}.backups`);
     expect(backups.map(({ name }) => name)).toEqual([expect.stringMatching(/-r0\.json$/)]);
-    expect(await readBackup(`${path}.backups`, backups[0]?.name ?? '')).toEqual(bytes);
+    expect(readBackup(`${path}.backups`, backups[0]?.name ?? '')).toEqual(bytes);
   });
 
   it('goes on from there with undo and redo', async () => {
