@@ -1,10 +1,11 @@
 /**
  * Writes src/generated/: the TypeScript types, the lists of allowed words and the validator,
  * all from data/journal.schema.json, which is the one definition of the journal's shape;
- * and the report's own script and style from src/page/, each as a text with its hash.
+ * the report's own script and style from src/page/, each as a text with its hash;
+ * and what tells this program from others that would make something else of a journal.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,9 +48,15 @@ function keyOrders() {
   return `export const KEY_ORDER = {\n${orders}} as const;\n`;
 }
 
-/** What changes whenever the shape does. */
-function shapeId() {
-  return `export const SHAPE_ID = '${createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16)}';\n`;
+/** What changes whenever the shape of a journal does, a lexicon, or the code that makes something of a journal. */
+async function programId() {
+  const folders = ['src/journal/', 'data/'];
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    for (const name of (await readdir(new URL(folder, root), { recursive: true })).sort())
+      if (/\.\w+$/.test(name)) hash.update(await readFile(new URL(folder + name, root)));
+  }
+  return `export const PROGRAM_ID = '${hash.digest('hex').slice(0, 16)}';\n`;
 }
 
 function validator() {
@@ -85,7 +92,11 @@ async function page() {
 }
 
 await mkdir(new URL('src/generated/', root), { recursive: true });
-await writeFile(new URL('src/generated/shape.ts', root), `${banner}\n${await types()}\n${words()}\n${keyOrders()}\n${shapeId()}`);
+await writeFile(new URL('src/generated/shape.ts', root), `${banner}\n${await types()}\n${words()}\n${keyOrders()}`);
+await writeFile(
+  new URL('src/generated/program.ts', root),
+  `// Generated from src/journal/ and data/ by scripts/generate.js.\n\n${await programId()}`,
+);
 await writeFile(new URL('src/generated/page.ts', root), `// Generated from src/page/ by scripts/generate.js.\n\n${await page()}`);
 await writeFile(new URL('src/generated/validate.js', root), `${banner}${validator()}`);
 await writeFile(

@@ -82,7 +82,7 @@ function cardsByWording(askings: Askings): Map<string, string[]> {
 
 /** A question that was met in another interview, as another card: a suggestion, never more. */
 export interface MetBefore {
-  question: Question;
+  question: Pick<Question, 'id' | 'text'>;
   /** The latest asking of the card that is most like it. */
   asking: Asking;
   /** How many cards besides are as good as the same. */
@@ -102,6 +102,7 @@ export function metBefore(journal: Journal, interviews: readonly Interview[], vo
   return questions.flatMap(({ interview, question }, index) => {
     const others = like[index]?.filter(({ card }) => card !== question.card) ?? [];
     const [asking, ...more] = others.flatMap(({ asked }) => asked.findLast((one) => one.interview !== interview.id) ?? []);
-    return asking ? [{ question, asking, others: more.length }] : [];
+    const { id, text } = question;
+    return asking ? [{ question: { id, text }, asking, others: more.length }] : [];
   });
 }

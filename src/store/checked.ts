@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
-import { SHAPE_ID } from '../generated/shape.js';
+import { PROGRAM_ID } from '../generated/program.js';
 
 /** What changes whenever a file does: which one it is, its size, and when it was last changed. */
 export type Stamp = string;
@@ -20,12 +20,9 @@ export function stampOf(path: string, now: Date): { stamp: Stamp; isFile: boolea
   };
 }
 
-/** Changes with what is kept here, as outlines do. */
-const FORM = 2;
-
 /** What is known of a journal since it was read. */
 export interface CheckedMark {
-  /** Whether this is what was looked through and found whole, in the shape that this program knows. */
+  /** Whether this is what was looked through and found whole, by this version of the program. */
   holds(stamp: Stamp): boolean;
   /** Says that it is. */
   mark(stamp: Stamp): void;
@@ -39,7 +36,7 @@ export interface CheckedMark {
  * under that name. Where it cannot be kept, the journal is read and looked through every time.
  */
 export function checkedMark(path: string): CheckedMark {
-  const markOf = (stamp: Stamp) => `${FORM} ${SHAPE_ID} ${stamp}`;
+  const markOf = (stamp: Stamp) => `${PROGRAM_ID} ${stamp}`;
   // Of which file it is, each line says again: another command may have begun anew for another one meanwhile.
   const beginningOfLine = (stamp: Stamp, name: string) => `${markOf(stamp)} ${name} `;
   const holds = (stamp: Stamp) => {

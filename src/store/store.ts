@@ -96,11 +96,13 @@ export function createStore(parts: Parts): Store {
         const known = parts.known(what.map(({ name }) => name));
         if (known) return known as T;
         const journal = await read();
-        return what.map(({ name, of }) => {
-          const value = of(journal);
+        const derived: unknown[] = [];
+        for (const { name, of } of what) {
+          const value = await of(journal);
           parts.keepKnown(journal, name, value);
-          return value;
-        }) as unknown as T;
+          derived.push(value);
+        }
+        return derived as unknown as T;
       }, 'reading'),
 
     change: (label, edit) =>

@@ -49,15 +49,15 @@ describe('a journal that was looked through', () => {
     expect(readFileSync(mark)).toEqual(kept);
   });
 
-  it('is taken at the word of a mark of this very file and shape, and of no other', async () => {
+  it('is taken at the word of a mark of this very file and program, and of no other', async () => {
     const { path, mark } = settled(unsound());
     const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
     const { path: sound, mark: soundMark } = settled(fullJournal());
     await openedLater(sound).read();
-    const [form, shape] = readFileSync(soundMark, 'utf8').split(' ');
-    writeFileSync(mark, `${form} ${shape} ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
+    const [program] = readFileSync(soundMark, 'utf8').split(' ');
+    writeFileSync(mark, `${program} ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
     expect((await openedLater(path).read()).cards).toEqual([]);
-    writeFileSync(mark, `${form} 0123456789abcdef ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
+    writeFileSync(mark, `0123456789abcdef ${[dev, ino, size, mtimeNs, ctimeNs].join(' ')}\n`);
     await expect(openedLater(path).read()).rejects.toThrow('which is not there');
   });
 
