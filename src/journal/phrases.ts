@@ -29,17 +29,31 @@ const UNSPACED =
   / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu;
 const ENDS_IN_LATIN = /[a-z]$/;
 
-/** Phrases by what they are looked up by: plain JSON, for to sort them takes longer than to read them sorted. */
-export type PhraseTable<T> = Readonly<Record<string, readonly Phrase<T>[]>>;
+/** Phrases by what they are looked up by, each with what it stands for in a list of those: plain JSON, for to sort them takes longer than to read them sorted. */
+export interface PhraseTable<T> {
+  is: readonly T[];
+  phrases: Readonly<Record<string, readonly (string | number)[]>>;
+}
 
 /** The table of what each of some phrases stands for. Phrases must be folded. */
 export function phraseTable<T>(entries: Iterable<readonly [is: T, phrases: readonly string[]]>): PhraseTable<T> {
-  return Object.fromEntries(phrasesByLead(entries));
+  const all = [...entries];
+  const byLead = phrasesByLead(all.map(([, phrases], index) => [index, phrases] as const));
+  return {
+    is: all.map(([is]) => is),
+    phrases: Object.fromEntries([...byLead].map(([lead, phrases]) => [lead, phrases.flatMap(({ text, is }) => [text, is])])),
+  };
 }
 
 /** The phrases of a table. */
-export function phraseBookIn<T>(table: PhraseTable<T>): PhraseBook<T> {
-  return phraseBookOver((lead) => (Object.hasOwn(table, lead) ? (table[lead] ?? []) : []));
+export function phraseBookIn<T>({ is, phrases }: PhraseTable<T>): PhraseBook<T> {
+  return phraseBookOver((lead) => {
+    const fields = Object.hasOwn(phrases, lead) ? (phrases[lead] ?? []) : [];
+    return Array.from({ length: fields.length / 2 }, (_, index) => ({
+      text: String(fields[2 * index]),
+      is: is[Number(fields[2 * index + 1])] as T,
+    }));
+  });
 }
 
 /** Phrases by what they are looked up by. */
