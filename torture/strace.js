@@ -8,10 +8,10 @@ export function noStrace() {
   return succeeds('strace', ['-f', '-o', '/dev/null', 'true']) ? undefined : 'strace is not installed, or may not trace here';
 }
 
-/** The same "random" bytes at every run, so that temporary files have the same names and can be told to strace beforehand. */
-const SAME_BYTES = `
+/** The same "random" numbers at every run, so that temporary files have the same names and can be told to strace beforehand. */
+const SAME_NUMBERS = `
 let state = 1;
-crypto.getRandomValues = (bytes) => bytes.map(() => (state = (state * 48271) % 2147483647) >> 16);
+Math.random = () => (state = (state * 48271) % 2147483647) / 2147483647;
 `;
 
 let preload;
@@ -19,7 +19,7 @@ let preload;
 function traced(options, argv, env) {
   if (!preload) {
     preload = join(tempFolder(), 'same.cjs');
-    writeFileSync(preload, SAME_BYTES);
+    writeFileSync(preload, SAME_NUMBERS);
   }
   // One thread does all the work on files, so that calls can be counted.
   const own = { env: environment({ UV_THREADPOOL_SIZE: '1', ...env }) };

@@ -97,11 +97,12 @@ function granted(tryLock: TryLock, file: number): boolean {
 }
 
 async function until(isGranted: () => boolean, { onWait, patience = PATIENCE }: Waiting): Promise<void> {
-  // Not performance.now(), for which Node loads a millisecond's worth of modules.
-  const begin = process.uptime();
+  if (isGranted()) return;
+  // Only now: for the clock Node loads a millisecond's worth of modules.
+  const begin = performance.now();
   let told = false;
   for (let pause = 1; !isGranted(); pause = Math.min(pause * 2, 16)) {
-    const waited = (process.uptime() - begin) * 1000;
+    const waited = performance.now() - begin;
     if (waited > patience) {
       throw new UserError(
         `Another command has been writing to the journal for ${Math.round(patience / 1000)} seconds, so nothing was written.`,
