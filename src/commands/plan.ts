@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { UserError } from '../errors.js';
 import { askingFits } from '../journal/filter.js';
+import { GIST } from '../journal/gist.js';
 import { byDate, isAhead, type Journal } from '../journal/journal.js';
 import { candidatesOf } from '../journal/practice/candidates.js';
 import { LONGEST_PLAN, MINUTES_A_CARD, planned, USUAL_MINUTES } from '../journal/practice/plan.js';
@@ -36,7 +37,8 @@ export function declarePlan(program: Command, context: Context): void {
 
 async function plan({ store, look, now, today, page, out }: Context, options: PlanOptions) {
   const { minutes = USUAL_MINUTES, number, for: company, by, json: asJson, ...filters } = options;
-  const journal = await store.read();
+  // Only JSON has the words of the better answers.
+  const [journal] = asJson ? [await store.read()] : await store.derived(GIST);
   const aim =
     (await aimFrom({ ...(company !== undefined && { for: company }), ...(by !== undefined && { by }) }, journal, now(), today())) ??
     (await nextAim(journal, now(), today()));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { type CardRow, cardRows, type Standing } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
+import { GIST } from '../journal/gist.js';
 import { compare } from '../journal/journal.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { withJson } from '../options/values.js';
@@ -35,7 +36,8 @@ export function declareQuestions(program: Command, context: Context): void {
 async function questions({ store, look, now, page, out }: Context, options: QuestionsOptions) {
   const { unanswered, weak, unassessed, number, sort = 'weakest', json: asJson, ...filters } = options;
   const fits = askingFits(await filterFrom(filters, now()));
-  const journal = await store.read();
+  // Only JSON has the words of the better answers.
+  const [journal] = asJson ? [await store.read()] : await store.derived(GIST);
   const wanted = (card: Standing) =>
     (!unanswered || card.unanswered) && (!weak || card.weak) && (!unassessed || card.answered === 'unknown');
   const rows = cardRows(journal, fits, wanted).sort(ORDERS[sort]).slice(0, number);

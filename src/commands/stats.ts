@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { fitsOf } from '../journal/filter.js';
+import { GIST } from '../journal/gist.js';
 import { LEAST } from '../journal/metrics/least.js';
 import { metricsOf } from '../journal/metrics/metrics.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
@@ -48,7 +49,7 @@ Examples:
 async function stats({ store, look, now, today, page, out }: Context, sections: readonly Section[] = [], options: StatsOptions) {
   const { json: asJson, number = TOPICS, ...filters } = options;
   const fits = fitsOf(await filterFrom(filters, now()));
-  const journal = await store.read();
+  const [journal] = await store.derived(GIST);
   const metrics = await metricsOf(journal, { today: today(), now: now(), fits });
   const wanted = SECTIONS.filter((section) => sections.length === 0 || sections.includes(section));
   const { interviews, practice } = metrics;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { fitsOf } from '../journal/filter.js';
+import { GIST } from '../journal/gist.js';
 import { compare } from '../journal/journal.js';
 import { metricsOf } from '../journal/metrics/metrics.js';
 import { mostAsked, type TopicRow } from '../journal/metrics/topics.js';
@@ -37,7 +38,7 @@ Examples:
 
 async function topics({ store, look, now, today, page, out, remark }: Context, options: TopicsOptions) {
   const { json: asJson, number, sort = 'weakest', ...filters } = options;
-  const journal = await store.read();
+  const [journal] = await store.derived(GIST);
   const fits = fitsOf(await filterFrom(filters, now()));
   const { rows } = (await metricsOf(journal, { today: today(), now: now(), fits })).topics;
   const shown = [...rows].sort(ORDERS[sort]).slice(0, number);

@@ -45,11 +45,8 @@ export function checkedMark(path: string): CheckedMark {
   };
   const values = (stamp: Stamp, names: readonly string[]) => {
     try {
-      const lines = readFileSync(path, 'utf8').split('\n');
-      return names.map((name) => {
-        const beginning = beginningOfLine(stamp, name);
-        return JSON.parse(lines.findLast((line) => line.startsWith(beginning))?.slice(beginning.length) ?? '');
-      });
+      const bytes = readFileSync(path);
+      return names.map((name) => JSON.parse(lastLine(bytes, beginningOfLine(stamp, name))));
     } catch {
       // There is none of this file, or it was cut short.
       return undefined;
@@ -65,6 +62,12 @@ export function checkedMark(path: string): CheckedMark {
       write(path, constants.O_APPEND, `\n${beginningOfLine(stamp, name)}${JSON.stringify(value)}\n`);
     },
   };
+}
+
+/** What the last line that begins so says; the other lines may be long, and are not looked at. */
+function lastLine(bytes: Buffer, beginning: string): string {
+  const at = bytes.lastIndexOf(`\n${beginning}`);
+  return at < 0 ? '' : bytes.toString('utf8', at + 1 + beginning.length, bytes.indexOf('\n', at + 1) + 1 || bytes.length);
 }
 
 function write(path: string, how: number, text: string): void {
