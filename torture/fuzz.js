@@ -19,7 +19,9 @@ export async function fuzz(size, seed, step) {
   const random = randomFrom(seed);
   const record = recordOf(['undocumented exit codes', 'stack traces', 'stuck', 'odd texts']);
   const commands = await shapesOf();
-  const folder = quickFolder();
+  // What lies above it is its own too: ".." is among the words.
+  const folder = join(quickFolder(), 'home');
+  mkdirSync(folder);
   const journal = fileOf(journalWith(6));
   process.chdir(folder);
   for (let time = 0; time < size; time++) {
