@@ -1,7 +1,7 @@
 /**
  * How fast it is, each figure as a ratio to a floor that was run in turn with it.
  *
- *   npm run bench                                  everything (about half an hour)
+ *   npm run bench                                  everything (about five minutes, where nothing else is done)
  *   npm run bench -- startup everyday --rounds 9   some sections
  *   npm run bench -- reading --interviews 1000     at one of the three sizes
  *   npm run bench -- startup --check               fails where a ratio is 20% above the one in docs/speed.md
@@ -39,6 +39,8 @@ const { values, positionals } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'interview-bench-'));
 const published = values.check ? publishedRatios() : undefined;
 const tables = [];
+/** Medians in ms, by command and size of the journal. */
+const medians = new Map();
 try {
   for (const { section, ...usual } of ALL) {
     const size = usual.interviews;
@@ -55,13 +57,36 @@ try {
       const table = tableOf(title, rows);
       tables.push(table);
       console.log(`${table}\n`);
+      if (section === reading || section === writing) note(size, rows);
       if (published) check(title, rows);
     }
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
+const growth = growthTable();
+if (growth) {
+  tables.push(growth);
+  console.log(`${growth}\n`);
+}
 if (values.publish) publish();
+
+function note(size, rows) {
+  for (const { name, spread } of rows) medians.set(name, { ...medians.get(name), [size]: spread.median });
+}
+
+/** How much longer it takes with a thousand interviews more, in a small journal and in a large one; undefined where not every size was run. */
+function growthTable() {
+  const grown = [...medians].filter(([, times]) => times[100] && times[1000] && times[10_000]);
+  if (grown.length === 0) return undefined;
+  const head = ['ms', '100', '1,000', '10,000 interviews', 'a thousand more, up to 1,000', 'a thousand more, up to 10,000'];
+  const body = grown.map(([name, times]) => {
+    const steps = [(times[1000] - times[100]) / 0.9, (times[10_000] - times[1000]) / 9];
+    return [name, ...[times[100], times[1000], times[10_000], ...steps].map((ms) => ms.toFixed(0))];
+  });
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return ['### growth', '', line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
+}
 
 function tableOf(name, rows) {
   const withMemory = rows.some(({ memory }) => memory !== undefined);
