@@ -61,8 +61,9 @@ async function warmUp() {
   }
   if (namesChunks) return process.stdout.write(JSON.stringify(loaded));
   for (const [name, { script }] of files) {
+    // Whole before it has its name, after a power cut too: V8 looks at the head of its code alone, and runs the rest.
     const part = `${codeCacheOf(name)}.${process.pid}`;
-    writeFileSync(part, script.createCachedData());
+    writeFileSync(part, script.createCachedData(), { flush: true });
     renameSync(part, codeCacheOf(name));
   }
 }

@@ -48,9 +48,9 @@ function keyOrders() {
   return `export const KEY_ORDER = {\n${orders}} as const;\n`;
 }
 
-/** What changes whenever the shape of a journal does, a lexicon, or the code that makes something of a journal. */
+/** What changes whenever the shape of a journal does, a lexicon, or the code that reads a journal, checks it or makes something of it. */
 async function programId() {
-  const folders = ['src/journal/', 'data/'];
+  const folders = ['src/journal/', 'src/store/', 'src/formats/', 'data/'];
   const hash = createHash('sha256');
   for (const folder of folders) {
     for (const name of (await readdir(new URL(folder, root), { recursive: true })).sort())

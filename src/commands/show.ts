@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import type { Derived } from '../journal/derived.js';
 import { findInterview } from '../journal/find.js';
-import type { Interview } from '../journal/journal.js';
 import { type MetBefore, metBefore } from '../journal/seen.js';
 import { withJson } from '../options/values.js';
 import { interviewPage } from '../views/interviewPage.js';
@@ -18,11 +17,17 @@ async function show({ store, vocabulary, look, page, today }: Context, which: st
   const journal = await store.read();
   const interview = findInterview(journal, which, { today: today() });
   if (asJson) return page(json({ interviews: [interview] }));
-  const [met] = journal.interviews.length > 1 ? await store.derived(metIn(interview, vocabulary)) : [[]];
+  const [met] = journal.interviews.length > 1 ? await store.derived(metIn(interview.id, vocabulary)) : [[]];
   page(interviewPage(interview, journal, met, today(), look));
 }
 
 /** To read the questions takes most of the time of a page, and pages are looked at more than once. */
-function metIn(interview: Interview, vocabulary: Context['vocabulary']): Derived<MetBefore[]> {
-  return { name: `met ${interview.id}`, of: async (journal) => metBefore(journal, [interview], await vocabulary()) };
+function metIn(id: string, vocabulary: Context['vocabulary']): Derived<MetBefore[]> {
+  return {
+    name: `met ${id}`,
+    of: async (journal) => {
+      const interviews = journal.interviews.filter((interview) => interview.id === id);
+      return metBefore(journal, interviews, await vocabulary());
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import { isCalendarDate } from './calendar.js';
-import type { Interview, Journal } from './journal.js';
+import type { Card, Interview, Journal } from './journal.js';
 
 /**
- * What a journal of the right shape has wrong in its meaning, with its place: an id that stands twice, a reference to nothing, a day that does
- * not exist. Undefined when nothing is.
+ * What a journal of the right shape has wrong in its meaning, with its place: an id that stands twice, a reference to nothing, a day or an
+ * instant that does not exist. Undefined when nothing is.
  */
 export function faultOf(journal: Journal): { place: string; problem: string } | undefined {
   const seen = new Set<string>();
@@ -14,7 +14,7 @@ export function faultOf(journal: Journal): { place: string; problem: string } | 
     if (problem) return { place, problem };
   }
   for (const [index, card] of journal.cards.entries()) {
-    const problem = twice(seen, card.id) ?? card.reviews?.map(({ id }) => twice(seen, id)).find(Boolean);
+    const problem = twice(seen, card.id) ?? cardProblem(card, seen);
     if (problem) return { place: `cards[${index}]`, problem };
   }
   return undefined;
@@ -38,6 +38,12 @@ function interviewProblem({ date, questions = [], nextSteps = [] }: Interview, s
     if (missing) return `there is no ${missing} in the calendar`;
   }
   return undefined;
+}
+
+function cardProblem({ answers = [], reviews = [] }: Card, seen: Set<string>): string | undefined {
+  const impossible = [...answers, ...reviews].find(({ at }) => Number.isNaN(Date.parse(at)));
+  if (impossible) return `there is no instant ${impossible.at}`;
+  return reviews.map(({ id }) => twice(seen, id)).find(Boolean);
 }
 
 function twice(seen: Set<string>, id: string): string | undefined {

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, Drafts } from '../context.js';
-import { createFolder, ifThere, PRIVATE_FILE, syncFolder, writeWhole } from './durable.js';
+import { createFolder, ifThere, PRIVATE_FILE, syncFolder, writeMeanwhile } from './durable.js';
 import { takeLockIfFree } from './lock.js';
 
 const DRAFT = '.jsonl';
@@ -69,7 +69,10 @@ function draft(file: number, path: string, content: unknown, savedAt: Date | und
   return {
     content,
     savedAt,
-    save: async (next) => writeWhole(file, Buffer.from(`\n${JSON.stringify(next)}\n`)),
+    async save(next) {
+      if (!isOpen) throw new Error('the draft was let go of');
+      await writeMeanwhile(file, Buffer.from(`\n${JSON.stringify(next)}\n`));
+    },
     release: async () => close(),
     async discard() {
       ifThere(() => unlinkSync(path));

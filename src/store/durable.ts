@@ -5,15 +5,18 @@ import {
   fchmodSync,
   fchownSync,
   fstatSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
   renameSync,
   statSync,
   unlinkSync,
+  write,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { UserError } from '../errors.js';
 
 // What waits for the disk waits for each call in turn, so the calls are made where they are: by way of Node's threads each one takes several times as long as the system does.
@@ -105,6 +108,16 @@ export function writeWhole(file: number, bytes: Uint8Array, before = 0): void {
   fsyncSync(file);
   const { size } = fstatSync(file);
   if (size < before + bytes.length) throw Object.assign(new Error(`${size - before} of ${bytes.length} bytes arrived`), { code: 'EIO' });
+}
+
+/** The same while a person types: a slow disk must not hold up the keys. */
+export async function writeMeanwhile(file: number, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await promisify(write)(file, bytes, written);
+    if (bytesWritten === 0) throw Object.assign(new Error('the system wrote nothing'), { code: 'EIO' });
+    written += bytesWritten;
+  }
+  await promisify(fsync)(file);
 }
 
 /** Makes a new name in a folder survive a power cut. Systems that cannot open or flush a folder (Windows) keep names by themselves; every other refusal is thrown. */

@@ -154,6 +154,27 @@ describe('a draft', () => {
     }
   });
 
+  it('is saved while the person types on: nobody waits for the disk', async () => {
+    const folder = place();
+    const draft = await drafts(folder).begin();
+    let isGoneOn = false;
+    const key = setImmediate().then(() => {
+      isGoneOn = true;
+    });
+    await draft.save({ company: 'Acme' });
+    expect(isGoneOn).toBe(true);
+    await key;
+  });
+
+  it('is not written to once it was let go of', async () => {
+    const folder = place();
+    const draft = await drafts(folder).begin();
+    await draft.save({ company: 'Acme' });
+    await draft.release();
+    await expect(draft.save({ company: 'Globex' })).rejects.toThrow('let go of');
+    expect(contents(await drafts(folder).left())).toEqual([{ company: 'Acme' }]);
+  });
+
   it('that is discarded is gone', async () => {
     const folder = place();
     const draft = await drafts(folder).begin();

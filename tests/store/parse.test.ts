@@ -174,6 +174,16 @@ const MEANINGS: Damage[] = [
     put(['interviews', 0, 'questions', 1, 'card'], 'czzzzzz'),
     /at interviews\[0\].*qbbbbbb.*czzzzzz.*not there/,
   ],
+  [
+    'a review at no time',
+    put(['cards', 0, 'reviews', 0, 'at'], '2026-13-45T99:99:99Z'),
+    /at cards\[0\], there is no instant 2026-13-45T99:99:99Z/,
+  ],
+  [
+    'an answer at no time',
+    put(['cards', 0, 'answers', 0, 'at'], '2026-11-20T25:00:00Z'),
+    /at cards\[0\], there is no instant 2026-11-20T25:00:00Z/,
+  ],
   ['a follow-up to nothing', put(['interviews', 0, 'questions', 1, 'followUpTo'], 'qzzzzzz'), /at interviews\[0\].*qbbbbbb.*qzzzzzz/],
   ['a follow-up to itself', put(['interviews', 0, 'questions', 1, 'followUpTo'], 'qbbbbbb'), /at interviews\[0\].*qbbbbbb/],
   ['a follow-up to a later one', put(['interviews', 0, 'questions', 0, 'followUpTo'], 'qbbbbbb'), /at interviews\[0\].*qaaaaaa/],
