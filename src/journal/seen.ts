@@ -38,8 +38,8 @@ function seenOf(journal: Journal, askings: Askings, texts: readonly string[], vo
       .flatMap((row) => {
         const found = like.get(row.card);
         if (!found) return [];
-        const { accord: _, ...likeness } = found;
-        return [{ ...row, ...likeness }];
+        const { accord: _, ...told } = found;
+        return [{ ...row, ...told }];
       })
       .sort((a, b) => compare(b.score, a.score)),
   );
