@@ -34,6 +34,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:os',
       'node:path',
       'node:timers/promises',
+      'node:util',
     ],
   },
   prompts: {
