@@ -43,7 +43,13 @@ const MORE = {
   'src/store/open.ts': ['tests/store/durable.test.ts', 'tests/store/lock.test.ts', 'tests/store/doctor.test.ts'],
   'src/store/parse.ts': ['tests/store/migration.test.ts'],
   'src/store/place.ts': ['tests/store/durable.test.ts'],
-  'src/store/store.ts': ['tests/store/undo.test.ts'],
+  'src/store/store.ts': [
+    'tests/store/history.test.ts',
+    'tests/store/checked.test.ts',
+    'tests/store/drafts.test.ts',
+    'tests/store/doctor.test.ts',
+    'tests/store/undo.test.ts',
+  ],
   'src/store/troubles.ts': ['tests/store/store.test.ts'],
   'src/store/validated.ts': ['tests/store/parse.test.ts', 'tests/store/store.test.ts'],
 };

@@ -247,6 +247,14 @@ describe('a change', () => {
     await expect(store.undo()).rejects.toThrow('nothing to undo');
   });
 
+  it('leaves the records that it does not change as they were written by hand', async () => {
+    const [first, second] = fullJournal().interviews;
+    const byHand = { outcome: 'pending', ...second, notes: ' a\r\nb ', tags: [] };
+    const store = storeOf({ ...fullJournal(), interviews: [first as Interview, byHand as unknown as Interview] });
+    await store.change('changed', withFields({ role: 'Lead' }));
+    expect(JSON.stringify(store.onDisk().interviews[1])).toBe(JSON.stringify(byHand));
+  });
+
   it('that changes nothing does not create a journal', async () => {
     const store = opened();
     expect(await store.change('nothing', (journal) => ({ ...journal }))).toBe(false);
