@@ -81,8 +81,7 @@ export default {
   mutate: files,
   // Another text in a message is no fault; where a text decides something, the condition beside it is changed as well.
   mutator: { excludedMutations: ['StringLiteral'] },
-  // Some tests start the program as somebody else, who has to come into the copy that Stryker makes.
-  buildCommand: `chmod a+rx .${isBuilt ? ' && node scripts/build.js' : ''}`,
+  buildCommand: `node mutants/prepare.js ${isBuilt ? 'built' : ''}`,
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: {

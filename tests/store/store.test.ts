@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
@@ -18,6 +18,7 @@ import { mintFor } from '../../src/journal/ids.js';
 import { type Card, emptyJournal, type Interview, type Journal } from '../../src/journal/journal.js';
 import { tidyInterview } from '../../src/journal/tidy.js';
 import { memoryStore } from '../../src/store/memory.js';
+import { openStore } from '../../src/store/open.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
 import { opened, storeOf } from './opening.js';
@@ -348,6 +349,19 @@ describe('a journal that is not there', () => {
     expect(await store.copies()).toEqual([]);
     expect(existsSync(store.path)).toBe(false);
     expect(existsSync(`${store.path}.lock`)).toBe(false);
+  });
+
+  it('is refused where the folder that was named is not there, and empty where that of the default place is not', async () => {
+    const path = join(tempFolder(), 'gone', 'journal.json');
+    await expect(opened(path).read()).rejects.toThrow(/^The folder of .*journal\.json does not exist\.$/);
+    const store = openStore({ path, mayCreateFolder: true }, { now: () => new Date(), token: () => 'token', remark: () => undefined });
+    expect(await store.read()).toEqual(emptyJournal());
+    expect(existsSync(dirname(path))).toBe(false);
+  });
+
+  it('because something else is in its place is told in words', async () => {
+    await expect(opened('/dev/null').read()).rejects.toThrow('/dev/null is not a file.');
+    await expect(opened(tempFolder()).read()).rejects.toThrow('is a folder, not a journal.');
   });
 
   it('begins anew when somebody deleted it, and undo brings nothing back of the old one', async () => {
