@@ -18,6 +18,14 @@ describe('a file beside the journal', () => {
     expect([readFileSync(path, 'utf8'), modeOf(path), modeOf(folder), readdirSync(folder)]).toEqual(['Why 🦀?', '600', '700', ['a.md']]);
   });
 
+  it('lies in a folder that is created, but never with those above it, nor where a file stands', async () => {
+    const folder = tempFolder();
+    writeFileSync(join(folder, 'file'), '');
+    await expect(files.createFolder(join(folder, 'none', 'notes'))).rejects.toThrow('The folder of');
+    await expect(files.createFolder(join(folder, 'file', 'notes'))).rejects.toThrow('lies in something that is not a folder.');
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
   it('is written whole, whether it comes in one piece or in many', async () => {
     const path = join(tempFolder(), 'a.md');
     const pieces = Array.from({ length: 3000 }, (_, index) => `${index} ${'森'.repeat(40)} 🦀\n`);

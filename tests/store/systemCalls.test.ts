@@ -189,6 +189,13 @@ describeTraced(`when a system call of one "interview add" fails${note}`, () => {
     if (/is as it was|nothing was (kept|written)/.test(err)) expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  it('the file system knows no bringing of a folder to the disk: it is kept, and said so', async () => {
+    const path = await changedOnce();
+    const { code, out, err } = await traced(['-o', '/dev/null', '-e', 'inject=fsync:error=EINVAL:when=3'], ['--journal', path, ...ADD]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Kept Hooli/);
+  });
+
   it('the folder cannot even be opened for that: no word of success', async () => {
     const path = await changedOnce();
     const { code, out, err } = await failing(path, dirname(path), 'openat:error=EMFILE:when=1');
