@@ -66,13 +66,6 @@ describe('names in a text', () => {
       }),
     );
   });
-
-  it('are found in time, however many they are', () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => ({ name: `acme ${'a'.repeat(index % 50)}${index}`, alias: 'x' }));
-    const start = performance.now();
-    replacer(many)('acme aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa '.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(6000);
-  });
 });
 
 describe('a journal for sharing', () => {
