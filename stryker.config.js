@@ -35,7 +35,7 @@ const MORE = {
   'src/store/conflictCopies.ts': ['tests/store/doctor.test.ts'],
   'src/store/contents.ts': ['tests/store/doctor.test.ts'],
   'src/store/durable.ts': ['tests/store/files.test.ts', 'tests/store/systemCalls.test.ts', 'tests/store/diskFull.test.ts'],
-  'src/store/examine.ts': ['tests/store/doctor.test.ts', 'tests/store/systemCalls.test.ts', 'tests/store/diskFull.test.ts'],
+  'src/store/examine.ts': ['tests/store/doctor.test.ts'],
   'src/store/files.ts': ['tests/store/files.read.test.ts', 'tests/commands/export.test.ts'],
   'src/store/history.ts': ['tests/store/undo.test.ts', 'tests/store/longHistory.test.ts'],
   'src/store/journalFile.ts': ['tests/store/checked.test.ts', 'tests/store/store.test.ts', 'tests/store/backups.test.ts'],
