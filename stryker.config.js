@@ -40,7 +40,7 @@ const MORE = {
   'src/store/history.ts': ['tests/store/undo.test.ts', 'tests/store/longHistory.test.ts'],
   'src/store/journalFile.ts': ['tests/store/checked.test.ts', 'tests/store/store.test.ts', 'tests/store/backups.test.ts'],
   'src/store/lock.ts': ['tests/store/store.test.ts'],
-  'src/store/memory.ts': ['tests/store/undo.test.ts', 'tests/store/store.test.ts', 'tests/commands/add.test.ts'],
+  'src/store/memory.ts': ['tests/store/store.test.ts', 'tests/store/undo.test.ts'],
   'src/store/open.ts': ['tests/store/durable.test.ts', 'tests/store/lock.test.ts', 'tests/store/doctor.test.ts'],
   'src/store/parse.ts': ['tests/store/migration.test.ts'],
   'src/store/place.ts': ['tests/store/durable.test.ts'],
