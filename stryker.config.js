@@ -59,15 +59,15 @@ const MORE = {
 const BUILT = ['conflictCopies', 'contents', 'durable', 'examine', 'lock', 'open', 'place'].map((name) => `src/store/${name}.ts`);
 
 /** Where none is named: what an interview is kept and changed by. One by one they take less time, for every mutant is shown to the tests of all that are named. */
-const BY_ITSELF =
-  'src/journal/{changes,merge,united,find,filter,cards,sameCard,fault,edit,keeping,written,tidy}.ts,src/store/{parse,history,backups,store,files}.ts';
+const BY_ITSELF = [
+  ...['changes', 'merge', 'united', 'edit', 'keeping', 'written', 'cards', 'sameCard', 'find', 'fault', 'tidy'].map(
+    (name) => `journal/${name}`,
+  ),
+  ...['history', 'store', 'parse', 'checked', 'journalFile', 'backups', 'files'].map((name) => `store/${name}`),
+].map((name) => `src/${name}.ts`);
 
 const option = process.argv.indexOf('--mutate');
-const mutate = (option > 0 ? process.argv[option + 1] : BY_ITSELF).split(/,(?![^{]*})/);
-const files = mutate.flatMap((pattern) => {
-  const [, before, names, after] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
-  return names ? names.split(',').map((name) => before + name + after) : [pattern];
-});
+const files = option > 0 ? process.argv[option + 1].split(',') : BY_ITSELF;
 // With or without lines: src/journal/changes.ts:20-40.
 const modules = files.map((file) => file.replace(/:\d.*$/, ''));
 const tests = modules.flatMap((file) => [...testsOf(file), ...(MORE[file] ?? [])]);

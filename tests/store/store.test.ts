@@ -415,4 +415,25 @@ describe('a journal in memory', () => {
     expect(await store.undo()).toBe('noted');
     expect(await store.read()).toEqual({ ...fullJournal(), revision: 9 });
   });
+  it('has drafts for as long as it lives: what was saved is left, what was thrown away is not', async () => {
+    const store = memoryStore(fullJournal(), () => new Date());
+    const [one, two] = [await store.drafts.begin(), await store.drafts.begin()];
+    expect(await store.drafts.left()).toEqual([]);
+    await one.save({ company: 'Acme' });
+    await two.save({ company: 'Globex' });
+    await one.discard();
+    expect((await store.drafts.left()).map(({ content }) => content)).toEqual([{ company: 'Globex' }]);
+  });
+
+  it('is sound, and there is nothing beside it', async () => {
+    const store = memoryStore(fullJournal(), () => new Date());
+    expect(await store.examine()).toMatchObject({
+      state: 'sound',
+      contents: { interviews: 2, questions: 2 },
+      backups: [],
+      removed: [],
+      copies: [],
+    });
+    expect([await store.copies(), await store.history()]).toEqual([[], []]);
+  });
 });
