@@ -234,6 +234,17 @@ describeTraced(`when a system call of one "interview add" fails${note}`, () => {
     expect(calls.slice(said).filter(({ args }) => args.includes(path))).toEqual([]);
   });
 
+  it('the file system knows no second names: a backup comes in the place of the journal all the same, and what stood there is kept', async () => {
+    const path = await changedOnce();
+    writeFileSync(path, '{"precious": ');
+    const options = ['-o', '/dev/null', '-e', 'inject=?link,linkat:error=EPERM'];
+    expect(await traced(options, ['--journal', path, 'doctor', '--restore', '--yes'])).toMatchObject({ code: 0, err: '' });
+    const [aside = '', another] = readdirSync(dirname(path)).filter((name) => name.includes('.replaced-'));
+    expect(another).toBeUndefined();
+    expect(readFileSync(join(dirname(path), aside), 'utf8')).toBe('{"precious": ');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(fullJournal());
+  });
+
   it.each([1, 2])(
     'a backup cannot be brought to the disk in the place of the journal (fsync %d): what stood there is not lost',
     async (when) => {
