@@ -25,6 +25,7 @@ const MORE = {
   'src/journal/names.ts': ['tests/journal/redact.test.ts'],
   'src/journal/nextSteps.ts': ['tests/commands/reading.test.ts', 'tests/commands/changing.test.ts'],
   'src/journal/phrases.ts': ['tests/journal/lexicon.test.ts', 'tests/journal/meaning/termTable.test.ts'],
+  'src/journal/practice/reviews.ts': ['tests/commands/review.test.ts'],
   'src/journal/seen.ts': ['tests/commands/seen.test.ts'],
   'src/journal/shape.ts': ['tests/store/parse.test.ts'],
   'src/journal/tally.ts': ['tests/journal/metrics/metrics.test.ts'],
