@@ -64,12 +64,12 @@ function longestAt(text: string, start: number, root: Node, original: string, pl
       const fitting = node.names.find(({ name, exact }) => !exact || name === written);
       if (fitting) longest = { alias: fitting.alias, end };
     }
-    node = end < text.length ? node.next.get(text.charAt(end)) : undefined;
+    node = node.next.get(text.charAt(end));
   }
   return longest;
 }
 
-/** Whether a word can begin, or have ended, at a place. */
+/** Whether a word can begin, or have ended, at a place; it can at both ends of the text, beside which there is no sign. */
 function isWordStart(text: string, at: number): boolean {
-  return at === 0 || at >= text.length || !(SPACED.test(text.charAt(at - 1)) && SPACED.test(text.charAt(at)));
+  return !(SPACED.test(text.charAt(at - 1)) && SPACED.test(text.charAt(at)));
 }

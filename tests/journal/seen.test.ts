@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Interview } from '../../src/journal/journal.js';
 import { likeness } from '../../src/journal/meaning/likeness.js';
 import { meaningOf } from '../../src/journal/meaning/meaning.js';
 import { metBefore, seenAmong } from '../../src/journal/seen.js';
@@ -12,6 +13,30 @@ describe('the cards like a question', () => {
     const same = (text: string) => seenAmong(journal, text, vocabulary).flatMap(({ card, same }) => (same ? [card] : []));
     expect(same('什么是互斥锁')).toEqual(['ceeeeee']);
     expect(same('mutex vs semaphore')).toEqual([]);
+  });
+
+  it('come best first, by the wording that is most like it', () => {
+    const wordings = [
+      ['ca', 'Deadlocks'],
+      ['cb', 'How does a deadlock come about?'],
+      ['cb', 'Tell me about deadlocks in databases'],
+      ['cc', 'What is a deadlock?'],
+    ] as const;
+    const interviews = wordings.map(([card, text], index) => ({
+      ...{ id: `i${index}`, company: 'Acme', date: `2026-11-0${index + 1}` },
+      questions: [{ id: `q${index}`, card, text }],
+    }));
+    const like = seenAmong({ ...journal, interviews }, 'What is a deadlock?', vocabulary);
+    const best = (card: string) =>
+      Math.max(
+        ...wordings
+          .filter(([of]) => of === card)
+          .map(([, text]) => likeness(meaningOf('What is a deadlock?', vocabulary), meaningOf(text, vocabulary)).score),
+      );
+    expect(like.map(({ score }) => score)).toEqual(like.map(({ score }) => score).toSorted((a, b) => b - a));
+    expect(like.map(({ card, score }) => [card, score])).toEqual(
+      expect.arrayContaining(['ca', 'cb', 'cc'].map((card) => [card, best(card)])),
+    );
   });
 
   it('are found through the numbers, plurals and endings that a text has', () => {
@@ -82,6 +107,29 @@ describe('what is passed over unread', () => {
 });
 
 describe('what was met before', () => {
+  const asked = (id: string, date: string, ...texts: string[]): Interview => ({
+    ...{ id: `i${id}`, company: 'Hooli', date },
+    questions: texts.map((text, index) => ({ id: `q${id}${index}`, card: `c${id}${index}`, text })),
+  });
+
+  it('is the latest asking elsewhere of the card that is most like it, with how many others are as good as the same', () => {
+    const now = asked('now', '2026-11-23', 'How do you cook rice?', '什么是互斥锁', 'What is a mutex, really?');
+    const again = asked('again', '2026-11-22', 'What is a mutex?');
+    const known = { ...again, questions: again.questions?.map((question) => ({ ...question, card: 'ceeeeee' })) };
+    const other = asked('other', '2026-11-21', 'Explain what a mutex is');
+    const answered = { ...other, questions: other.questions?.map((question) => ({ ...question, answered: 'yes' as const })) };
+    const before = { ...journal, interviews: [...journal.interviews, known, answered, now] };
+    expect(metBefore(before, [now], vocabulary).map(({ question, asking, others }) => [question.id, asking.question, others])).toEqual([
+      ['qnow1', 'qagain0', 1],
+      ['qnow2', 'qagain0', 1],
+    ]);
+  });
+
+  it('is looked for of fifty questions, for an import may bring in years of them', () => {
+    const many = asked('many', '2026-11-23', ...Array.from({ length: 51 }, () => 'What is a mutex?'));
+    expect(metBefore({ ...journal, interviews: [...journal.interviews, many] }, [many], vocabulary)).toHaveLength(50);
+  });
+
   it('is nothing of the same interview, and nothing of the same card', () => {
     const twice = {
       ...journal,

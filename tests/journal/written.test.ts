@@ -86,6 +86,31 @@ describe('an interview that is rewritten', () => {
     expect(faultOf(after)).toBeUndefined();
   });
 
+  it('has its steps under their ids, new ones for new steps, and none of another interview', () => {
+    const next = keepingFor(journal).mint('s');
+    const nextSteps = [
+      { id: 'saaaaaa', text: 'Another' },
+      { text: 'New', by: '2026-11-30' },
+      { id: next, text: 'Named' },
+    ];
+    const globex = { company: 'Globex', date: '2026-10-20', questions: [], nextSteps };
+    for (const after of [
+      withRewritten(journal, 'ibbbbbb', globex, keepingFor(journal)),
+      withWritten(journal, [globex], keepingFor(journal)),
+    ]) {
+      const { nextSteps: kept = [] } = after.interviews.findLast(({ company }) => company === 'Globex') ?? {};
+      expect(kept.map(({ text, by }) => [text, by])).toEqual([
+        ['Another', undefined],
+        ['New', '2026-11-30'],
+        ['Named', undefined],
+      ]);
+      expect(kept[0]?.id).not.toBe('saaaaaa');
+      expect(kept[2]?.id).toBe(next);
+      expect(new Set(kept.map(({ id }) => id?.length))).toEqual(new Set([7]));
+      expect(faultOf(tidied(after))).toBeUndefined();
+    }
+  });
+
   it('never gets an id that the text names further down', () => {
     const mint = keepingFor(journal).mint;
     const next = mint('q');

@@ -90,6 +90,30 @@ describe('a journal that was looked through', () => {
     expect((await store.read()).interviews[0]?.company).toBe('Hooli');
   });
 
+  it('that somebody changes while it is read is read again', async () => {
+    const { path, mark } = settled(fullJournal());
+    let asked = 0;
+    const now = () => {
+      // The time is asked for before the file is read, and after that.
+      if (++asked === 2) writeFileSync(path, bytesOf({ ...fullJournal(), revision: 8, interviews: [] }));
+      return new Date(Date.now() + SETTLED_MS);
+    };
+    const store = opened(path, { now });
+    expect((await store.read()).revision).toBe(7);
+    expect(existsSync(mark)).toBe(false);
+    expect(await store.derived(OUTLINES)).toEqual([[]]);
+    expect((await store.read()).revision).toBe(8);
+  });
+
+  it('is read afresh however soon after a reading it is changed', async () => {
+    const { path } = settled(fullJournal());
+    const store = opened(path);
+    for (let revision = 10; revision < 40; revision++) {
+      writeFileSync(path, bytesOf({ ...fullJournal(), revision }));
+      expect((await store.read()).revision).toBe(revision);
+    }
+  });
+
   it('has what was derived from it at hand, without being read', async () => {
     const { path, mark } = settled(fullJournal());
     const outlines = plain(outlinesOf(fullJournal()));

@@ -114,6 +114,15 @@ describeOnDisk(`on a disk that is full${allowed ? '' : ' (skipped: only root may
     expect(await interview(['--journal', path, ...LONG])).toMatchObject({ code: 0 });
   });
 
+  it('an export leaves no part of a file', async () => {
+    const path = await changedOnce();
+    fill(1);
+    const { code, out, err } = await interview(['--journal', path, 'export', '-o', join(disk, 'journal', 'all.json')]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/disk is full.*all\.json was not written/);
+    expect(readdirSync(join(disk, 'journal'))).not.toContain('all.json');
+  });
+
   it('a backup is not put in the place of the journal by halves', async () => {
     const path = await changedOnce();
     const before = readFileSync(path);

@@ -133,6 +133,19 @@ describe('interview doctor', () => {
     expect(out).toContain(`interview doctor --restore ${backups[1]}`);
   });
 
+  it('says of a backup that cannot be read why, and shows the others', async () => {
+    const { path, backups, doctor } = await kept();
+    unlinkSync(join(`${path}.backups`, backups[0] ?? ''));
+    mkdirSync(join(`${path}.backups`, backups[0] ?? ''));
+    const { code, out } = await doctor('--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).backups).toMatchObject([
+      { name: backups[0], interviews: 0, questions: 0, problem: expect.stringMatching(/^it cannot be read \(EISDIR/) },
+      { name: backups[1], interviews: 2 },
+      { name: backups[2], interviews: 1 },
+    ]);
+  });
+
   it('says to mend the file by hand where no backup can be read', async () => {
     const path = join(tempFolder(), 'journal.json');
     writeFileSync(path, '{');
@@ -364,9 +377,16 @@ describe('interview doctor --restore', () => {
     writeFileSync(path, '{"precious": ');
     const first = await store.restore(backups[0] ?? '');
     const second = await store.restore(backups[1] ?? '');
+    expect([first, second]).toEqual([`${path}.replaced-20261123T090000Z`, `${path}.replaced-20261123T090000Z-2`]);
     expect(readFileSync(first ?? '', 'utf8')).toBe('{"precious": ');
-    expect(first).not.toBe(second);
     expect(asideOf(path)).toHaveLength(2);
+  });
+
+  it.each(['part', '../journal.json', ''])('never takes what is no backup for one: %j', async (name) => {
+    const { path, bytes } = await kept();
+    writeFileSync(join(`${path}.backups`, 'part'), bytes);
+    await expect(opened(path).restore(name)).rejects.toThrow(`There is no backup "${name}".`);
+    expect(asideOf(path)).toEqual([]);
   });
 
   it('that cannot be written leaves the journal as it was and nothing beside it', async () => {

@@ -257,11 +257,11 @@ describe('several drafts', () => {
   it('come newest first', async () => {
     const folder = place();
     mkdirSync(folder);
-    for (const company of ['first', 'second', 'third']) {
+    for (const company of ['b', 'a', 'c']) {
       writeFileSync(join(folder, `${company}.jsonl`), line({ company }));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    expect(contents(await drafts(folder).left())).toEqual([{ company: 'third' }, { company: 'second' }, { company: 'first' }]);
+    expect(contents(await drafts(folder).left())).toEqual([{ company: 'c' }, { company: 'a' }, { company: 'b' }]);
   });
 
   it('are none where there is no folder, and other files there are left alone', async () => {

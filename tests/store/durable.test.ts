@@ -103,11 +103,15 @@ describe('who may read the journal', () => {
     expect(modeOf(path)).toBe('640');
   });
 
-  asRoot('the owner of a journal stays when root writes it', async () => {
+  asRoot.each([
+    [NOBODY, 12_345],
+    [NOBODY, 0],
+    [0, 12_345],
+  ])('the owner (%d) and the group (%d) of a journal stay when root writes it', async (uid, gid) => {
     const path = journalFile();
-    chownSync(path, NOBODY, 12_345);
+    chownSync(path, uid, gid);
     expect(await interview(['--journal', path, ...ADD])).toMatchObject({ code: 0 });
-    expect(statSync(path)).toMatchObject({ uid: NOBODY, gid: 12_345 });
+    expect(statSync(path)).toMatchObject({ uid, gid });
   });
 });
 
@@ -209,6 +213,14 @@ describe('where nothing may be written', () => {
     giveAway(dirname(path));
     expectRefused(await interview(['--journal', path, ...ADD], NORMAL_USER), /read-only/);
     expect(readFileSync(path)).toEqual(bytesOf(fullJournal()));
+  });
+
+  asRoot('a file of somebody else is refused to a normal user, though the folder is theirs', async () => {
+    const path = journalFile(0o644);
+    chownSync(dirname(path), NOBODY, NOBODY);
+    expectRefused(await interview(['--journal', path, ...ADD], NORMAL_USER), /read-only/);
+    expect(readFileSync(path)).toEqual(bytesOf(fullJournal()));
+    expect(statSync(path).uid).toBe(0);
   });
 
   it('a read-only folder: writing is refused to a normal user, reading works', async () => {

@@ -23,6 +23,7 @@ describe('the files in a folder', () => {
     mkdirSync(join(folder, 'sub'));
     symlinkSync('..', join(folder, 'sub', 'circle'));
     symlinkSync('/etc/passwd', join(folder, 'out.txt'));
+    symlinkSync('/etc/passwd', join(folder, 'photo.png'));
     expect(await files.list(folder, ['md', 'txt'])).toEqual({
       files: [],
       links: [join(folder, 'out.txt'), join(folder, 'sub', 'circle')],

@@ -62,9 +62,10 @@ export function start(file: string, argv: readonly string[], options: SpawnOptio
   };
 }
 
-/** An environment without any trace of the journal of whoever runs the tests. */
+/** An environment without any trace of the journal of whoever runs the tests; where they are held against mutants (stryker.config.js), with that which the program is to be. */
 export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, HOME: '/nonexistent', TZ: 'UTC', LANG: 'C.UTF-8', ...more };
+  const { PATH, __STRYKER_ACTIVE_MUTANT__ } = process.env;
+  return { PATH, __STRYKER_ACTIVE_MUTANT__, HOME: '/nonexistent', TZ: 'UTC', LANG: 'C.UTF-8', ...more };
 }
 
 /** Starts the built `interview`. */

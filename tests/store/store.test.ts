@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { UserError } from '../../src/errors.js';
@@ -18,6 +18,7 @@ import { mintFor } from '../../src/journal/ids.js';
 import { type Card, emptyJournal, type Interview, type Journal } from '../../src/journal/journal.js';
 import { tidyInterview } from '../../src/journal/tidy.js';
 import { memoryStore } from '../../src/store/memory.js';
+import { openStore } from '../../src/store/open.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal, smallJournal } from './journals.js';
 import { opened, storeOf } from './opening.js';
@@ -247,6 +248,14 @@ describe('a change', () => {
     await expect(store.undo()).rejects.toThrow('nothing to undo');
   });
 
+  it('leaves the records that it does not change as they were written by hand', async () => {
+    const [first, second] = fullJournal().interviews;
+    const byHand = { outcome: 'pending', ...second, notes: ' a\r\nb ', tags: [] };
+    const store = storeOf({ ...fullJournal(), interviews: [first as Interview, byHand as unknown as Interview] });
+    await store.change('changed', withFields({ role: 'Lead' }));
+    expect(JSON.stringify(store.onDisk().interviews[1])).toBe(JSON.stringify(byHand));
+  });
+
   it('that changes nothing does not create a journal', async () => {
     const store = opened();
     expect(await store.change('nothing', (journal) => ({ ...journal }))).toBe(false);
@@ -342,6 +351,19 @@ describe('a journal that is not there', () => {
     expect(existsSync(`${store.path}.lock`)).toBe(false);
   });
 
+  it('is refused where the folder that was named is not there, and empty where that of the default place is not', async () => {
+    const path = join(tempFolder(), 'gone', 'journal.json');
+    await expect(opened(path).read()).rejects.toThrow(/^The folder of .*journal\.json does not exist\.$/);
+    const store = openStore({ path, mayCreateFolder: true }, { now: () => new Date(), token: () => 'token', remark: () => undefined });
+    expect(await store.read()).toEqual(emptyJournal());
+    expect(existsSync(dirname(path))).toBe(false);
+  });
+
+  it('because something else is in its place is told in words', async () => {
+    await expect(opened('/dev/null').read()).rejects.toThrow('/dev/null is not a file.');
+    await expect(opened(tempFolder()).read()).rejects.toThrow('is a folder, not a journal.');
+  });
+
   it('begins anew when somebody deleted it, and undo brings nothing back of the old one', async () => {
     const store = opened();
     const add = (company: string) => (journal: Journal) => withInterview(journal, { id: 'iaaaaaa', company, date: '2026-11-20' });
@@ -392,5 +414,26 @@ describe('a journal in memory', () => {
     expect((await store.read()).revision).toBe(8);
     expect(await store.undo()).toBe('noted');
     expect(await store.read()).toEqual({ ...fullJournal(), revision: 9 });
+  });
+  it('has drafts for as long as it lives: what was saved is left, what was thrown away is not', async () => {
+    const store = memoryStore(fullJournal(), () => new Date());
+    const [one, two] = [await store.drafts.begin(), await store.drafts.begin()];
+    expect(await store.drafts.left()).toEqual([]);
+    await one.save({ company: 'Acme' });
+    await two.save({ company: 'Globex' });
+    await one.discard();
+    expect((await store.drafts.left()).map(({ content }) => content)).toEqual([{ company: 'Globex' }]);
+  });
+
+  it('is sound, and there is nothing beside it', async () => {
+    const store = memoryStore(fullJournal(), () => new Date());
+    expect(await store.examine()).toMatchObject({
+      state: 'sound',
+      contents: { interviews: 2, questions: 2 },
+      backups: [],
+      removed: [],
+      copies: [],
+    });
+    expect([await store.copies(), await store.history()]).toEqual([[], []]);
   });
 });

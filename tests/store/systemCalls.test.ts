@@ -189,6 +189,13 @@ describeTraced(`when a system call of one "interview add" fails${note}`, () => {
     if (/is as it was|nothing was (kept|written)/.test(err)) expect(readFileSync(path).equals(before)).toBe(true);
   });
 
+  it('the file system knows no bringing of a folder to the disk: it is kept, and said so', async () => {
+    const path = await changedOnce();
+    const { code, out, err } = await traced(['-o', '/dev/null', '-e', 'inject=fsync:error=EINVAL:when=3'], ['--journal', path, ...ADD]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Kept Hooli/);
+  });
+
   it('the folder cannot even be opened for that: no word of success', async () => {
     const path = await changedOnce();
     const { code, out, err } = await failing(path, dirname(path), 'openat:error=EMFILE:when=1');
@@ -225,6 +232,17 @@ describeTraced(`when a system call of one "interview add" fails${note}`, () => {
     const calls = callsIn(readFileSync(traceFile, 'utf8'));
     const said = calls.findIndex(({ name, args }) => name === 'write' && args.includes('"Kept Hooli'));
     expect(calls.slice(said).filter(({ args }) => args.includes(path))).toEqual([]);
+  });
+
+  it('the file system knows no second names: a backup comes in the place of the journal all the same, and what stood there is kept', async () => {
+    const path = await changedOnce();
+    writeFileSync(path, '{"precious": ');
+    const options = ['-o', '/dev/null', '-e', 'inject=?link,linkat:error=EPERM'];
+    expect(await traced(options, ['--journal', path, 'doctor', '--restore', '--yes'])).toMatchObject({ code: 0, err: '' });
+    const [aside = '', another] = readdirSync(dirname(path)).filter((name) => name.includes('.replaced-'));
+    expect(another).toBeUndefined();
+    expect(readFileSync(join(dirname(path), aside), 'utf8')).toBe('{"precious": ');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(fullJournal());
   });
 
   it.each([1, 2])(

@@ -293,6 +293,15 @@ describe('undo refuses, says so and leaves the file as it was', () => {
     expect(store.bytes()).toEqual(bytes);
   });
 
+  it('when both of two changed records were changed, and names both', async () => {
+    const store = storeOf(fullJournal());
+    await store.change('renamed', (journal) => withRenamedCompany(withRenamedCompany(journal, 'Acmé', 'A'), 'Globex', 'A'));
+    byHand(store, (journal) => noted('by hand')(noted('by hand', 'ibbbbbb')(journal)));
+    await expect(store.undo()).rejects.toThrow(
+      '"renamed" cannot be undone: iaaaaaa, ibbbbbb are no longer as it left them, and what was changed since stays.',
+    );
+  });
+
   it('redo refuses in the same way', async () => {
     const store = storeOf(fullJournal());
     await store.change('noted', noted('a'));

@@ -56,6 +56,27 @@ describe('the questions of a mock interview', () => {
       ]);
   });
 
+  it('are as the company asks them at that stage, where it asked as many as five', () => {
+    const stages = journalOf(
+      interviewWith('Acme', questionsOfKind('coding', 20), { stage: 'technical' }),
+      interviewWith('Acme', questionsOfKind('behavioural', 5), { stage: 'hiring-manager' }),
+      interviewWith('Globex', questionsOfKind('puzzle', 20), { stage: 'hiring-manager' }),
+    );
+    const cards = drawn(candidatesOf(stages), stages, { company: 'Acme', stage: 'hiring-manager' }, 5, chanceFrom(3));
+    expect(kindsIn(cards)).toEqual(Array(5).fill('behavioural'));
+  });
+
+  it('are as many as are wanted, though of a kind there are too few', () => {
+    const few = [
+      ...candidates.filter(({ row }) => row.kind === 'coding').slice(0, 2),
+      ...candidates.filter(({ row }) => row.kind !== 'coding'),
+    ];
+    for (let seed = 1; seed < 20; seed++) {
+      const cards = drawn(few, journal, { company: 'acme' }, 20, chanceFrom(seed));
+      expect(new Set(cards).size).toBe(20);
+    }
+  });
+
   it('are as at that stage anywhere where the company is not known well', () => {
     const cards = drawn(candidates, journal, { company: 'Hooli', stage: 'hiring-manager' }, 6, chanceFrom(3));
     expect(new Set(kindsIn(cards))).toEqual(new Set(['behavioural']));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { daysAfter } from '../../../src/journal/calendar.js';
 import type { Answered, Card, Interview, Journal, Question } from '../../../src/journal/journal.js';
 import { type Aim, aimed, expectedIfWell, expectedRecall } from '../../../src/journal/practice/aim.js';
 import { candidatesOf } from '../../../src/journal/practice/candidates.js';
+import { dueDay, type Memory } from '../../../src/journal/practice/memory.js';
 import { retention } from '../../../src/journal/practice/numbers.js';
 import { planned } from '../../../src/journal/practice/plan.js';
 import { queue } from '../../../src/journal/practice/queue.js';
@@ -72,16 +74,17 @@ describe('what comes in a session', () => {
       { id: 'dropped', dropped: true },
     ],
     [
-      ['Hooli', '2026-12-05'],
-      ['Globex', '2026-11-26'],
+      ['Globex', '2026-12-05'],
+      ['Hooli', '2026-12-20'],
+      ['Hooli', '2026-11-26'],
     ],
   );
 
   it('is what is due, then what is unanswered at the next interviews, then what is weak, then what was never practised', () => {
     expect(queued(journal)).toEqual([
       ['due', 'due'],
-      ['globex', 'ahead'],
       ['hooli', 'ahead'],
+      ['globex', 'ahead'],
       ['weak', 'weak'],
       ['fresh', 'new'],
       ['solved', 'new'],
@@ -90,9 +93,23 @@ describe('what comes in a session', () => {
 
   it('can be what is due alone, at most so many new ones, and at most so many', () => {
     expect(queued(journal, { due: true })).toEqual([['due', 'due']]);
-    expect(queued(journal, { fresh: 2 }).map(([card]) => card)).toEqual(['due', 'globex', 'hooli']);
+    expect(queued(journal, { fresh: 2 }).map(([card]) => card)).toEqual(['due', 'hooli', 'globex']);
     expect(queued(journal, { fresh: 0 }).map(([card]) => card)).toEqual(['due']);
     expect(queued(journal, { number: 3 })).toHaveLength(3);
+  });
+
+  it('names the company and the day of the next interview there', () => {
+    const [, hooli] = queue(candidatesOf(journal), journal.interviews, { now, today });
+    expect(hooli?.why).toEqual({ kind: 'ahead', company: 'hooli', date: '2026-11-26' });
+  });
+
+  it('is due from its day on, and not a day earlier', () => {
+    const candidates = candidatesOf(journalOf([{ id: 'due', reviews: practised('good', '2026-11-01'), better: 'B' }]));
+    const day = dueDay(candidates[0]?.memory as Memory);
+    const on = (date: string) => queue(candidates, [], { now, today: date }).map(({ why }) => why);
+    expect(on(day)).toEqual([{ kind: 'due', days: 0 }]);
+    expect(on(daysAfter(day, 3))).toEqual([{ kind: 'due', days: 3 }]);
+    expect(on(daysAfter(day, -1))).toEqual([]);
   });
 
   it('begins with the stalest', () => {
@@ -120,6 +137,17 @@ describe('what comes in a session', () => {
     expect(queued(topics).map(([card]) => card)).toEqual(['a1', 'b1', 'a2', 'b2']);
   });
 
+  it('puts another question between, or the follow-up first', () => {
+    const told: Told[] = [{ id: 'a' }, { id: 'b', followUpTo: 'a' }, { id: 'c' }];
+    expect(queued(journalOf(told)).map(([card]) => card)).toEqual(['a', 'c', 'b']);
+    expect(queued(journalOf(told.slice(0, 2))).map(([card]) => card)).toEqual(['b', 'a']);
+    const chain: Told[] = [
+      { id: 'a', answered: 'partly' },
+      { id: 'b', followUpTo: 'a', answered: 'unknown' },
+    ];
+    expect(queued(journalOf(chain)).map(([card]) => card)).toEqual(['b', 'a']);
+  });
+
   it('never puts a follow-up right behind its question, where there are others', () => {
     fc.assert(
       fc.property(
@@ -137,7 +165,8 @@ describe('what comes in a session', () => {
           const journal = journalOf(told);
           const cards = queue(candidatesOf(journal), journal.interviews, { now, today });
           expect(cards).toHaveLength(told.length);
-          for (const [index, card] of cards.entries()) expect(card.parents.has(cards[index - 1]?.row.card ?? '')).toBe(false);
+          const parentOf = new Map(told.map(({ id, followUpTo }) => [`c${id}`, `c${followUpTo}`]));
+          for (const [index, { row }] of cards.entries()) expect(parentOf.get(row.card)).not.toBe(cards[index - 1]?.row.card);
         },
       ),
     );
@@ -263,5 +292,7 @@ describe('retention', () => {
     ];
     expect(retention(cards)).toEqual({ passed: 1, reviews: 2 });
     expect(retention(cards, '2026-11-05')).toEqual({ passed: 0, reviews: 1 });
+    expect(retention(cards, '2026-11-09')).toEqual({ passed: 0, reviews: 1 });
+    expect(retention(cards.map((card) => ({ ...card, reviews: card.reviews?.toReversed() })))).toEqual({ passed: 1, reviews: 2 });
   });
 });
