@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cardRows } from '../../src/journal/cards.js';
+import { askingFits, type Filter } from '../../src/journal/filter.js';
 import { GIST } from '../../src/journal/gist.js';
 import type { Journal } from '../../src/journal/journal.js';
 import { metricsOf } from '../../src/journal/metrics/metrics.js';
@@ -35,13 +36,43 @@ async function shown(journal: Journal) {
   };
 }
 
+/** Any journal, of which some cards are not worth practising. */
+const journals = fc.tuple(anyJournal, fc.nat(3)).map(
+  ([journal, nth]): Journal => ({
+    ...journal,
+    cards: journal.cards.map((card, index) => (index % 4 === nth ? { ...card, dropped: true } : card)),
+  }),
+);
+
 it('the gist of a journal, once through a file, is shown as the journal is', async () => {
   await fc.assert(
-    fc.asyncProperty(anyJournal, async (journal) => {
+    fc.asyncProperty(journals, async (journal) => {
       const gist = JSON.parse(JSON.stringify(await GIST.of(journal)));
       expect(await shown(gist)).toEqual(await shown(journal));
     }),
     { numRuns: 80 },
+  );
+});
+
+it('the gist of a journal, once through a file, is filtered as the journal is', async () => {
+  await fc.assert(
+    fc.asyncProperty(journals, async (journal) => {
+      const gist = JSON.parse(JSON.stringify(await GIST.of(journal)));
+      const [some] = journal.interviews;
+      const [asked] = some?.questions ?? [];
+      const filters: Filter[] = [
+        { company: [some?.company ?? 'x'] },
+        { role: [some?.role ?? 'x'], outcome: [some?.outcome ?? 'pending'] },
+        { kind: [asked?.kind ?? 'other'], topic: asked?.topics ?? [] },
+        { tag: some?.tags ?? ['x'], since: '2026-01-01' },
+        { overall: [1, some?.assessment?.overall ?? 3], until: '2026-12-31' },
+        { stage: [some?.stage ?? 'other'] },
+        { format: [some?.format ?? 'phone'] },
+      ];
+      const cardsOf = (of: Journal) => filters.map((filter) => cardRows(of, askingFits(filter)).map(({ card }) => card));
+      expect(cardsOf(gist)).toEqual(cardsOf(journal));
+    }),
+    { numRuns: 60 },
   );
 });
 
