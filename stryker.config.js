@@ -16,6 +16,7 @@ const MORE = {
   'src/journal/fault.ts': ['tests/store/parse.test.ts'],
   'src/journal/filter.ts': ['tests/journal/outline.test.ts', 'tests/commands/reading.test.ts'],
   'src/journal/folding.ts': ['tests/journal/search/search.test.ts', 'tests/journal/words.test.ts'],
+  'src/journal/glance.ts': ['tests/journal/outline.test.ts'],
   'src/journal/ids.ts': ['tests/journal/written.test.ts'],
   'src/journal/importing.ts': ['tests/commands/import.test.ts', 'tests/commands/exportImport.test.ts'],
   'src/journal/journal.ts': ['tests/journal/edit.test.ts', 'tests/journal/find.test.ts', 'tests/commands/reading.test.ts'],
