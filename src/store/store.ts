@@ -52,10 +52,17 @@ export function createStore(parts: Parts): Store {
     });
 
   /** The history first, then the journal: an entry beyond the journal's revision never came to be. */
-  const keep = async (before: Journal, after: Journal, entry: Omit<HistoryEntry, 'revision' | 'at'>): Promise<void> => {
+  const keep = async (
+    before: Journal,
+    after: Journal,
+    entry: Omit<HistoryEntry, 'revision' | 'at'>,
+    refusal = impossible,
+  ): Promise<void> => {
     const revision = before.revision + 1;
     const next = { ...after, revision };
-    (await import('./validated.js')).refuseInvalid(before, next);
+    // The last line of defence against ourselves: what could not be read again is never written.
+    const problem = (await import('./validated.js')).problemOf(before, next);
+    if (problem) throw refusal(problem);
     const history = await parts.history();
     await history.append({ revision, at: now().toISOString(), ...entry }, parts.token());
     db.data = next;
@@ -64,17 +71,15 @@ export function createStore(parts: Parts): Store {
 
   const stepBack = (direction: 'undo' | 'redo'): Promise<string> =>
     underLock(async (journal) => {
-      const [{ recentChanges, stacksOf }, { faultOf }] = await Promise.all([import('./history.js'), import('../journal/fault.js')]);
+      const { recentChanges, stacksOf } = await import('./history.js');
       const entries = recentChanges(await (await parts.history()).read(journal.revision));
       const entry = stacksOf(entries)[direction].at(-1);
       if (!entry) throw new UserError(`There is nothing to ${direction}.`, 'See what was done: interview history');
       const changes = direction === 'undo' ? inverted(entry.changes) : entry.changes;
       const result = applied(journal, changes);
       if ('changedSince' in result) throw changedSince(direction, entry, result.changedSince);
-      const fault = faultOf(result.journal);
-      if (fault) throw unfit(direction, entry, fault.problem);
       const mark = direction === 'undo' ? { undoes: entry.revision } : { redoes: entry.revision };
-      await keep(journal, result.journal, { label: entry.label, changes, ...mark });
+      await keep(journal, result.journal, { label: entry.label, changes, ...mark }, (problem) => unfit(direction, entry, problem));
       return entry.label;
     });
 
@@ -158,6 +163,10 @@ function changedSince(direction: string, { label }: HistoryEntry, ids: readonly 
     `"${label}" cannot be ${direction === 'undo' ? 'undone' : 'redone'}: ${ids.join(', ')} ${ids.length === 1 ? 'is' : 'are'} no longer as it left ${ids.length === 1 ? 'it' : 'them'}, and what was changed since stays.`,
     'See what was done: interview history',
   );
+}
+
+function impossible(problem: string): Error {
+  return new Error(`this would have made the journal invalid, so nothing was written: ${problem}`);
 }
 
 function unfit(direction: string, { label }: HistoryEntry, problem: string): UserError {

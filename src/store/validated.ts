@@ -18,11 +18,10 @@ export function validated(candidate: unknown, path: string): Journal {
   return journal;
 }
 
-/** The last line of defence against ourselves: what could not be read again is never written. The records that were there before were looked through when they were read. Throws where something is wrong. */
-export function refuseInvalid(before: Journal, after: Journal): void {
+/** Why a journal that is to replace another could not be read again, in words; undefined where it could. The records that were there before were looked through when they were read. */
+export function problemOf(before: Journal, after: Journal): string | undefined {
   const known = new Set<object>([...before.interviews, ...before.cards]);
   const isNew = (record: object) => !known.has(record);
   const changed = { ...after, interviews: after.interviews.filter(isNew), cards: after.cards.filter(isNew) };
-  const problem = shapeProblem(changed) ?? faultOf(after)?.problem;
-  if (problem) throw new Error(`this would have made the journal invalid, so nothing was written: ${problem}`);
+  return shapeProblem(changed) ?? faultOf(after)?.problem;
 }
