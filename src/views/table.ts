@@ -1,5 +1,5 @@
 import type { Look } from './look.js';
-import { cut, filledUp, padded, widthOf } from './measure.js';
+import { cut, filledUp, isPlain, padded, widthOf } from './measure.js';
 import { oneLine } from './printable.js';
 
 /** One column: what stands in it, and how it gives way when the terminal is narrow. */
@@ -60,10 +60,11 @@ function measured(text: string): Cell {
   return { text, width: widthOf(text) };
 }
 
-/** Gives the cell of a text, made printable; each text is looked at once, for most stand in many rows. */
+/** Gives the cell of a text, made printable; what is not plain is looked at once, for many texts stand in many rows. */
 function cells(): (text: string) => Cell {
-  const known = new Map<string, Cell>([['', EMPTY]]);
+  const known = new Map<string, Cell>();
   return (text) => {
+    if (text.length <= WIDEST && isPlain(text)) return text ? { text, width: text.length } : EMPTY;
     let cell = known.get(text);
     if (!cell) {
       cell = measured(oneLine(text));
