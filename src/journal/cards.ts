@@ -51,16 +51,19 @@ export function cardRows(
   among: (asked: AskedQuestion) => boolean = () => true,
   wanted: (standing: Standing) => boolean = () => true,
 ): CardRow[] {
-  const askings = [...askingsByCard(journal)].filter(([, asked]) => asked.some(among));
-  return rowsOf(journal, askings, wanted);
+  return rowsOf(journal, askingsAmong(journal, among), wanted);
+}
+
+/** Cards by their ids, each with all its askings. */
+export type Askings = readonly (readonly [card: string, asked: readonly AskedQuestion[]])[];
+
+/** The askings of the cards that have one that is accepted. */
+export function askingsAmong(journal: Journal, among: (asked: AskedQuestion) => boolean): Askings {
+  return [...askingsByCard(journal)].filter(([, asked]) => asked.some(among));
 }
 
 /** The rows of some cards, by their ids with all their askings: weakest first. */
-export function rowsOf(
-  journal: Journal,
-  askings: Iterable<readonly [card: string, asked: readonly AskedQuestion[]]>,
-  wanted: (standing: Standing) => boolean = () => true,
-): CardRow[] {
+export function rowsOf(journal: Journal, askings: Askings, wanted: (standing: Standing) => boolean = () => true): CardRow[] {
   const cards = new Map(journal.cards.map((card) => [card.id, card]));
   const found: Placed[] = [];
   for (const [id, asked] of askings) {

@@ -1,4 +1,4 @@
-import { type AskedQuestion, type Asking, askingsByCard, type CardRow, rowsOf } from './cards.js';
+import { type AskedQuestion, type Asking, type Askings, askingsAmong, askingsByCard, type CardRow, rowsOf } from './cards.js';
 import { compare, type Interview, type Journal, type Question, questionsOf } from './journal.js';
 import { type Likeness, likeness, SAME } from './meaning/likeness.js';
 import { meaningOf } from './meaning/meaning.js';
@@ -19,12 +19,8 @@ export function seenAmong(
   vocabulary: Vocabulary,
   among: (asked: AskedQuestion) => boolean = () => true,
 ): SeenRow[] {
-  const askings = [...askingsByCard(journal)].filter(([, asked]) => asked.some(among));
-  return seenOf(journal, askings, [text], vocabulary, LEAST)[0] ?? [];
+  return seenOf(journal, askingsAmong(journal, among), [text], vocabulary, LEAST)[0] ?? [];
 }
-
-/** Cards by their ids, each with all its askings. */
-type Askings = readonly (readonly [card: string, asked: readonly AskedQuestion[]])[];
 
 /** The cards that are like each of some questions, from a score on. Rows are made of those alone. */
 function seenOf(journal: Journal, askings: Askings, texts: readonly string[], vocabulary: Vocabulary, least: number): SeenRow[][] {
