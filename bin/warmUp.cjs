@@ -7,7 +7,7 @@
  */
 'use strict';
 
-const { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { setTimeout } = require('node:timers/promises');
@@ -40,23 +40,30 @@ async function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'interview-build-'));
   const journal = join(folder, 'journal.json');
   copyFileSync(join(root, 'data', 'demo.json'), journal);
+  const output = openSync(join(folder, 'output'), 'w');
   const files = new Map();
   const loaded = [];
+  const run = (words, tableIn) => {
+    process.argv = [process.argv[0], 'interview', '--journal', journal, ...words];
+    return chunkLoader(tableIn)('./main.cjs').main(root, [output, output]);
+  };
   try {
     await setTimeout(SETTLING_MS);
     // What only the first reading after a change needs is not counted.
-    await run(COMMANDS[0], journal, (name) => compiled(fileOf(name)).table());
+    await run(COMMANDS[0], (name) => compiled(fileOf(name)).table());
     for (const words of COMMANDS) {
       const names = [];
       loaded.push(names);
       // Each begins as a process of its own would; what V8 compiles is added up.
-      await run(words, journal, (name) => {
+      await run(words, (name) => {
         if (name !== CORE) names.push(name);
         if (!files.has(name)) files.set(name, compiled(fileOf(name)));
         return files.get(name).table();
       });
     }
   } finally {
+    process.exitCode = 0;
+    closeSync(output);
     rmSync(folder, { recursive: true });
   }
   if (namesChunks) return process.stdout.write(JSON.stringify(loaded));
@@ -66,15 +73,6 @@ async function warmUp() {
     writeFileSync(part, script.createCachedData(), { flush: true });
     renameSync(part, codeCacheOf(name));
   }
-}
-
-async function run(words, journal, tableIn) {
-  const streams = [process.stdout, process.stderr];
-  for (const stream of streams) stream.write = () => true;
-  process.argv = [process.argv[0], 'interview', '--journal', journal, ...words];
-  await chunkLoader(tableIn)('./main.cjs').main(root);
-  for (const stream of streams) delete stream.write;
-  process.exitCode = 0;
 }
 
 // A package that cannot be warmed up runs all the same: it is compiled at every start.

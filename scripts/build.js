@@ -24,7 +24,11 @@ const STAND_INS = {
     from: 'commander',
     contents: "module.exports = { get spawn() { return require('node:child_process').spawn; } };",
   },
-  'node:tty': { from: 'chalk', contents: 'module.exports = { isatty: (fd) => fd === 1 && Boolean(process.stdout.isTTY) };' },
+  'node:tty': {
+    from: 'chalk',
+    contents: `import { mayBeTerminal } from './src/output.ts';
+      export default { isatty: (fd) => fd === 1 && mayBeTerminal(fd) && Boolean(process.stdout.isTTY) };`,
+  },
 };
 const lazyBuiltins = {
   name: 'lazy-builtins',
@@ -32,7 +36,7 @@ const lazyBuiltins = {
     onResolve({ filter: /^node:(child_process|tty)$/ }, ({ path, importer }) =>
       importer.includes(`/${STAND_INS[path].from}/`) ? { path, namespace: 'stand-in' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: STAND_INS[path].contents }));
+    onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: STAND_INS[path].contents, resolveDir: fromRoot('') }));
   },
 };
 

@@ -6,27 +6,38 @@ import type { Store } from './context.js';
 import { UserError } from './errors.js';
 import { type Classify, classifierFor } from './journal/lexicon.js';
 import type { Vocabulary } from './journal/meaning/vocabulary.js';
+import { type Output, outputOn } from './output.js';
 import { promptsOn, type Terminal } from './prompts/prompts.js';
 import { filesOnDisk } from './store/files.js';
 import type { Place } from './store/place.js';
 import { colourLevel, look } from './views/look.js';
 import { printable } from './views/printable.js';
 
-/** Runs the command line of this process in the real world. `root` is the folder of the package, in which `data` lies. */
-export async function main(root: string): Promise<void> {
-  const { argv, env, stdout, platform } = process;
+/** Runs the command line of this process in the real world. `root` is the folder of the package, in which `data` lies; the results and the remarks go to these file descriptors. */
+export async function main(root: string, [results, remarks] = [1, 2]): Promise<void> {
+  const { argv, env, platform } = process;
+  const stderr = outputOn(
+    remarks,
+    () => process.stderr,
+    exceptNoReader(() => undefined),
+  );
+  const stdout = outputOn(
+    results,
+    () => process.stdout,
+    exceptNoReader(({ message }) => print(stderr, `The output could not be written: ${message}`)),
+  );
   const now = () => new Date();
   const shipped = async (name: string) => readFileSync(join(root, 'data', name), 'utf8');
   /** A file of scripts/build.js. */
   const built = (name: string) => readFileSync(join(root, 'dist', name));
-  const err = (text: string) => print(process.stderr, text);
+  const err = (text: string) => print(stderr, text);
   let classify: Classify | undefined;
   let vocabulary: Vocabulary | undefined;
 
-  process.exitCode = await run(argv.slice(2), {
+  const code = await run(argv.slice(2), {
     version: manifest.version,
     debug: Boolean(env.INTERVIEW_DEBUG),
-    look: look(stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY, colourLevel(env)),
+    look: look(stdout.isTerminal ? stdout.columns || 80 : Number.POSITIVE_INFINITY, colourLevel(env)),
     prompts: promptsOn(terminal),
     files: filesOnDisk(token),
     editor: {
@@ -52,12 +63,13 @@ export async function main(root: string): Promise<void> {
     readInput,
     page: (text) => print(stdout, text),
     progress: (line) => {
-      if (process.stderr.isTTY) write(process.stderr, `\r\u001b[K${line ?? ''}`);
+      if (stderr.isTerminal) stderr.write(`\r\u001b[K${line ?? ''}`);
     },
-    send: (document) => write(stdout, stdout.isTTY ? printable(document.replaceAll('\r\n', '\n')) : document),
+    send: (document) => stdout.write(stdout.isTerminal ? printable(document.replaceAll('\r\n', '\n')) : document),
     err,
     openStore: (options) => openStoreFor(options, { now, err, shipped }),
   });
+  if (code !== 0) process.exitCode = code;
 }
 
 async function readInput(): Promise<Uint8Array> {
@@ -114,18 +126,15 @@ function terminal(): Terminal | undefined {
   return stdin.isTTY && output ? { input: stdin, output } : undefined;
 }
 
-function print(stream: NodeJS.WriteStream, text: string): void {
-  write(stream, `${text}\n`);
+function print(output: Output, text: string): void {
+  output.write(`${text}\n`);
 }
 
-function write(stream: NodeJS.WriteStream, text: string): void {
-  if (stream.listenerCount('error') === 0) stream.on('error', (error: NodeJS.ErrnoException) => unwritable(stream, error));
-  stream.write(text);
-}
-
-/** `interview list | head` closes the pipe early, and a terminal may be gone: nobody is left to read, and that is no error. A full disk is one. */
-function unwritable(stream: NodeJS.WriteStream, { code, message }: NodeJS.ErrnoException): void {
-  if (code === 'EPIPE' || stream.isTTY) return;
-  process.exitCode = 1;
-  if (stream !== process.stderr) print(process.stderr, `The output could not be written: ${message}`);
+/** `interview list | head` closes the pipe early: nobody is left to read, and that is no error. A full disk is one. */
+function exceptNoReader(tell: (error: NodeJS.ErrnoException) => void): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 1;
+    tell(error);
+  };
 }

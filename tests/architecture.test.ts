@@ -48,8 +48,21 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   browser: { rooms: ['context.ts'], packages: ['node:child_process', 'node:fs', 'node:path', 'node:url'] },
   'verbs.ts': { rooms: ['commands', 'context.ts'], packages: ['commander'] },
   'cli.ts': { rooms: ['verbs.ts', 'commands', 'context.ts', 'journal', 'views', 'errors.ts'], packages: ['commander'] },
+  'output.ts': { rooms: [], packages: ['node:fs'] },
   'main.ts': {
-    rooms: ['cli.ts', 'context.ts', 'errors.ts', 'journal', 'store', 'prompts', 'editor', 'browser', 'views', '../package.json'],
+    rooms: [
+      'cli.ts',
+      'output.ts',
+      'context.ts',
+      'errors.ts',
+      'journal',
+      'store',
+      'prompts',
+      'editor',
+      'browser',
+      'views',
+      '../package.json',
+    ],
     packages: ['node:fs', 'node:os', 'node:path'],
   },
 };
