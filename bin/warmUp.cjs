@@ -18,8 +18,6 @@ const COMMANDS = [
   ['questions', '--unanswered'],
   [],
   ['show', 'last'],
-  ['add', '--company', 'Warm', '--yes', '-q', '[x] Why?'],
-  ['undo', '--yes'],
   ['stats'],
   ['topics'],
   ['search', 'docker'],
@@ -29,6 +27,9 @@ const COMMANDS = [
   ['next'],
   ['history'],
   ['review', '--why'],
+  // Last, for a journal that has just been changed is looked through at every reading.
+  ['add', '--company', 'Warm', '--yes', '-q', '[x] Why?'],
+  ['undo', '--yes'],
 ];
 
 const namesChunks = process.argv[2] === '--chunks';

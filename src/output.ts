@@ -10,7 +10,7 @@ export interface Output {
 }
 
 /**
- * An output of this process, by its file descriptor. A file or a pipe gets the text from the system itself, for Node's stream takes 3 ms to be made; a terminal has that `stream`, and a pipe that takes
+ * An output of this process, by its file descriptor. A file or a pipe gets the text from the system itself, for Node's stream takes 2 ms to be made; a terminal has that `stream`, and a pipe that takes
  * no more for now. `failed` is told what the system says, once; not when the terminal has gone.
  */
 export function outputOn(fd: number, stream: () => NodeJS.WriteStream, failed: (error: NodeJS.ErrnoException) => void): Output {

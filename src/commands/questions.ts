@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import { type CardRow, cardRows, type Standing } from '../journal/cards.js';
+import { type CardRow, cardRows, rowFields, type Standing } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
 import { GIST } from '../journal/gist.js';
 import { compare } from '../journal/journal.js';
@@ -42,12 +42,12 @@ async function questions({ store, look, now, page, out }: Context, options: Ques
     (!unanswered || card.unanswered) && (!weak || card.weak) && (!unassessed || card.answered === 'unknown');
   const rows = cardRows(journal, fits, wanted).sort(ORDERS[sort]).slice(0, number);
 
-  if (asJson) page(json({ questions: rows }));
+  if (asJson) page(json({ questions: rows.map(rowFields) }));
   else if (rows.length > 0) page(questionList(rows, look));
   else out(nothing(journal.interviews.length === 0, options));
 }
 
-const lastAsked = ({ asked }: CardRow) => asked.at(-1)?.date ?? '';
+const lastAsked = ({ asked }: CardRow) => asked.at(-1)?.interview.date ?? '';
 
 /** What is equal stays weakest first. */
 const ORDERS: Record<(typeof SORTS)[number], (a: CardRow, b: CardRow) => number> = {

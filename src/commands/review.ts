@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { writeAnswer } from '../dialogue/answering.js';
 import { practise, type Reviewing } from '../dialogue/reviewing.js';
 import { Cancelled, UserError } from '../errors.js';
+import { rowFields } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
 import { findQuestion } from '../journal/find.js';
 import type { Journal } from '../journal/journal.js';
@@ -100,7 +101,7 @@ function howFor(context: Context, begin: Journal, type: boolean, minutes: number
 async function improve(context: Context, { row }: Queued): Promise<void> {
   try {
     const journal = await context.store.read();
-    const { question } = findQuestion(journal, row.asked.at(-1)?.question ?? row.card, { today: context.today() });
+    const { question } = findQuestion(journal, row.asked.at(-1)?.question.id ?? row.card, { today: context.today() });
     await writeAnswer(context, journal, question);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof Cancelled)) throw error;
@@ -110,7 +111,7 @@ async function improve(context: Context, { row }: Queued): Promise<void> {
 
 function rowOf({ row, why, memory, practised }: Queued, at: Date) {
   return {
-    ...row,
+    ...rowFields(row),
     why,
     practised,
     recall: memory ? Number(recallAt(memory, at).toFixed(4)) : null,

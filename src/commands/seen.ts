@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { UsageError } from '../errors.js';
+import { rowFields } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
 import { compare, questionsOf } from '../journal/journal.js';
 import { type SeenRow, seenAmong } from '../journal/seen.js';
@@ -48,7 +49,7 @@ async function seen({ store, vocabulary, look, now, readInput, page, out }: Cont
   else out(nothing(journal.interviews.length === 0, words));
 }
 
-const lastAsked = ({ asked }: SeenRow) => asked.at(-1)?.date ?? '';
+const lastAsked = ({ asked }: SeenRow) => asked.at(-1)?.interview.date ?? '';
 
 const ORDERS: Record<(typeof SORTS)[number], (a: SeenRow, b: SeenRow) => number> = {
   likest: () => 0,
@@ -58,7 +59,7 @@ const ORDERS: Record<(typeof SORTS)[number], (a: SeenRow, b: SeenRow) => number>
 
 /** A row for programs: a card, with its score; the terms where they were wanted. */
 function told({ met, apart, score, ...row }: SeenRow, why: boolean): object {
-  return { ...row, score: Math.round(score * 1000) / 1000, ...(why && { met, apart }) };
+  return { ...rowFields(row), score: Math.round(score * 1000) / 1000, ...(why && { met, apart }) };
 }
 
 function nothing(isEmpty: boolean, words: readonly string[]): string {

@@ -12,7 +12,7 @@ import {
   questionsOf,
 } from './journal.js';
 
-/** One asking of a card's question. */
+/** One asking of a card's question, as programs get it. */
 export interface Asking {
   interview: string;
   question: string;
@@ -30,7 +30,7 @@ export interface CardRow {
   topics: string[];
   answered: Answered;
   /** From the first asking to the latest. */
-  asked: Asking[];
+  asked: readonly AskedQuestion[];
   better: string | null;
   unanswered: boolean;
   weak: boolean;
@@ -65,20 +65,12 @@ export function askingsAmong(journal: Journal, among: (asked: AskedQuestion) => 
 /** The rows of some cards, by their ids with all their askings: weakest first. */
 export function rowsOf(journal: Journal, askings: Askings, wanted: (standing: Standing) => boolean = () => true): CardRow[] {
   const cards = new Map(journal.cards.map((card) => [card.id, card]));
-  const found: Placed[] = [];
-  for (const [id, asked] of askings) {
-    const standing = standingOf(cards.get(id), asked);
-    if (wanted(standing)) found.push({ id, asked, standing, place: placeOf(standing, asked) });
+  const found: { row: CardRow; place: number }[] = [];
+  for (const [card, asked] of askings) {
+    const standing = standingOf(cards.get(card), asked);
+    if (wanted(standing)) found.push({ row: rowOf(card, asked, standing), place: placeOf(standing, asked) });
   }
-  return found.sort((a, b) => a.place - b.place || compare(a.id, b.id)).map(rowOf);
-}
-
-/** A card with its place among the others: the rows themselves are made of those alone that are wanted. */
-interface Placed {
-  id: string;
-  asked: readonly AskedQuestion[];
-  standing: Standing & { telling: Question };
-  place: number;
+  return found.sort((a, b) => a.place - b.place || compare(a.row.card, b.row.card)).map(({ row }) => row);
 }
 
 /** The askings of every card, from the first to the latest. */
@@ -109,24 +101,28 @@ export function standingOf(card: Card | undefined, asked: readonly AskedQuestion
   return { telling, answered, better, unanswered, weak: unanswered || (!dropped && lastGrade(card) === 'again') };
 }
 
-function rowOf({ id, asked, standing: { telling, answered, better, unanswered, weak } }: Placed): CardRow {
+function rowOf(
+  card: string,
+  asked: readonly AskedQuestion[],
+  { telling, answered, better, unanswered, weak }: ReturnType<typeof standingOf>,
+): CardRow {
+  const { text, kind = 'other', topics = [] } = telling;
+  return { card, text, kind, topics, answered, asked, better, unanswered, weak };
+}
+
+/** A row as programs get it. */
+export function rowFields<T extends CardRow>(row: T): Omit<T, 'asked'> & { asked: Asking[] } {
+  return { ...row, asked: row.asked.map(askingOf) };
+}
+
+export function askingOf({ interview, question }: AskedQuestion): Asking {
   return {
-    card: id,
-    text: telling.text,
-    kind: telling.kind ?? 'other',
-    topics: telling.topics ?? [],
-    answered,
-    asked: asked.map(({ interview, question }) => ({
-      interview: interview.id,
-      question: question.id,
-      company: interview.company,
-      date: interview.date,
-      text: question.text,
-      answered: answeredOf(question),
-    })),
-    better,
-    unanswered,
-    weak,
+    interview: interview.id,
+    question: question.id,
+    company: interview.company,
+    date: interview.date,
+    text: question.text,
+    answered: answeredOf(question),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type AskedQuestion, type Asking, type Askings, askingsAmong, askingsByCard, type CardRow, rowsOf } from './cards.js';
+import { type AskedQuestion, type Asking, type Askings, askingOf, askingsAmong, askingsByCard, type CardRow, rowsOf } from './cards.js';
 import { compare, type Interview, type Journal, type Question, questionsOf } from './journal.js';
 import { type Likeness, likeness, SAME } from './meaning/likeness.js';
 import { meaningOf } from './meaning/meaning.js';
@@ -97,8 +97,8 @@ export function metBefore(journal: Journal, interviews: readonly Interview[], vo
   const like = seenOf(journal, [...askingsByCard(journal)], texts, vocabulary, SAME);
   return questions.flatMap(({ interview, question }, index) => {
     const others = like[index]?.filter(({ card }) => card !== question.card) ?? [];
-    const [asking, ...more] = others.flatMap(({ asked }) => asked.findLast((one) => one.interview !== interview.id) ?? []);
+    const [asking, ...more] = others.flatMap(({ asked }) => asked.findLast((one) => one.interview.id !== interview.id) ?? []);
     const { id, text } = question;
-    return asking ? [{ question: { id, text }, asking, others: more.length }] : [];
+    return asking ? [{ question: { id, text }, asking: askingOf(asking), others: more.length }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../journal/brief/brief.js';
+import { rowFields } from '../journal/cards.js';
 import { answeredOf, type Interview, outcomeOf } from '../journal/journal.js';
 import { planFields } from './planFields.js';
 
@@ -13,7 +14,7 @@ export function briefFields({ company, ahead, later, rounds, usual, weak, told, 
       asked: asked.map(({ question, better }) => ({ ...question, answered: answeredOf(question), better: better ?? null })),
     })),
     usual: usual.map(({ stage, ...one }) => ({ stage: stage ?? null, ...one })),
-    weak,
+    weak: weak.map(rowFields),
     told: told.map(({ interview, question, tags, text }) => ({
       ...whence(interview),
       question: question?.text ?? null,

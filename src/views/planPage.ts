@@ -50,7 +50,7 @@ export function planPage({ days, before, after }: Plan, aim: Aim, minutes: numbe
         { title: 'How', cell: ({ card }) => BOXES[card.row.answered], paint: (_, { card }) => box(card.row.answered, look) },
         { title: 'Question', cell: ({ card }) => card.row.text, least: 20 },
         { title: 'Then', cell: ({ card }) => thenText(card), expendable: 1 },
-        { title: 'Id', cell: ({ card }) => card.row.asked.at(-1)?.question ?? '', paint: (cell) => paint.dim(cell) },
+        { title: 'Id', cell: ({ card }) => card.row.asked.at(-1)?.question.id ?? '', paint: (cell) => paint.dim(cell) },
       ],
       rows,
     ),

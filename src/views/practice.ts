@@ -1,7 +1,7 @@
 import { BOXES } from '../formats/box.js';
 import { distance } from '../journal/calendar.js';
 import type { CardRow } from '../journal/cards.js';
-import { type Answered, type Journal, type Question, questionsOf } from '../journal/journal.js';
+import { type Answered, answeredOf, type Journal, type Question, questionsOf } from '../journal/journal.js';
 import { longDate } from '../journal/longDate.js';
 import type { Candidate } from '../journal/practice/candidates.js';
 import type { Queued, Why } from '../journal/practice/queue.js';
@@ -54,7 +54,9 @@ function shortened(text: string): string {
 }
 
 function askedText({ asked }: CardRow): string {
-  const told = asked.slice(-ASKINGS).map(({ company, date, answered }) => `${company}, ${longDate(date)}: ${WENT[answered]}`);
+  const told = asked
+    .slice(-ASKINGS)
+    .map(({ interview: { company, date }, question }) => `${company}, ${longDate(date)}: ${WENT[answeredOf(question)]}`);
   const earlier = asked.length - told.length;
   return `Asked at ${told.reverse().join('; ')}${earlier > 0 ? `; and ${earlier} times before` : ''}`;
 }
@@ -62,7 +64,7 @@ function askedText({ asked }: CardRow): string {
 /** What is shown of a card with its answer: the better one, what was said and noted in interviews, and what was typed now. */
 export function practiceAnswer(journal: Journal, { row }: Candidate, attempt: string | undefined, { paint, width }: Look): string {
   const better = journal.cards.find(({ id }) => id === row.card)?.answers?.at(-1)?.text;
-  const askings = new Set(row.asked.map(({ question }) => question));
+  const askings = new Set(row.asked.map(({ question }) => question.id));
   const questions = journal.interviews.flatMap((interview) => questionsOf(interview).filter(({ id }) => askings.has(id)));
   const latest = (field: 'said' | 'note') => questions.findLast((question: Question) => question[field])?.[field];
   const part = (label: string, text: string | undefined) =>
@@ -84,7 +86,7 @@ export function practiceList(cards: readonly Queued[], look: Look): string {
       { title: 'Question', cell: ({ row }) => row.text, least: 20 },
       { title: 'Why', cell: ({ why }) => whyText(why), least: 12 },
       { title: 'Topics', cell: ({ row }) => row.topics.join(', '), expendable: 1 },
-      { title: 'Id', cell: ({ row }) => row.asked.at(-1)?.question ?? '', paint: (cell) => look.paint.dim(cell) },
+      { title: 'Id', cell: ({ row }) => row.asked.at(-1)?.question.id ?? '', paint: (cell) => look.paint.dim(cell) },
     ],
     cards,
   );

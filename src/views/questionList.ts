@@ -1,5 +1,6 @@
 import { BOXES } from '../formats/box.js';
 import type { CardRow } from '../journal/cards.js';
+import { answeredOf } from '../journal/journal.js';
 import type { Look } from './look.js';
 import { box } from './marks.js';
 import { type Column, table } from './table.js';
@@ -13,14 +14,14 @@ export function questionList(rows: readonly CardRow[], look: Look): string {
     { title: 'Asked', cell: ({ asked }) => (asked.length > 1 ? `${asked.length}x` : ''), align: 'right' },
     {
       title: 'Each time',
-      cell: ({ asked }) => (asked.length > 1 ? asked.map(({ answered }) => SIGNS[answered]).join(' ') : ''),
+      cell: ({ asked }) => (asked.length > 1 ? asked.map(({ question }) => SIGNS[answeredOf(question)]).join(' ') : ''),
       expendable: 2,
     },
-    { title: 'Last', cell: ({ asked }) => asked.at(-1)?.date ?? '', expendable: 3 },
-    { title: 'At', cell: ({ asked }) => asked.at(-1)?.company ?? '', least: 8, expendable: 4 },
+    { title: 'Last', cell: ({ asked }) => asked.at(-1)?.interview.date ?? '', expendable: 3 },
+    { title: 'At', cell: ({ asked }) => asked.at(-1)?.interview.company ?? '', least: 8, expendable: 4 },
     { title: 'Topics', cell: ({ topics }) => topics.join(', '), least: 10, expendable: 5 },
     { title: 'Better', cell: ({ better }) => (better === null ? '' : 'yes'), expendable: 1, paint: (cell) => paint.green(cell) },
-    { title: 'Id', cell: ({ asked }) => asked.at(-1)?.question ?? '', paint: (cell) => paint.dim(cell) },
+    { title: 'Id', cell: ({ asked }) => asked.at(-1)?.question.id ?? '', paint: (cell) => paint.dim(cell) },
   ];
   return table(look, columns, rows);
 }

@@ -40,9 +40,9 @@ function seenItem(row: SeenRow, why: boolean, look: Look): string {
 function whereText({ asked }: SeenRow, { paint }: Look): string {
   const last = asked.at(-1);
   const parts = [
-    last && `${oneLine(last.company)}, ${longDate(last.date)}`,
+    last && `${oneLine(last.interview.company)}, ${longDate(last.interview.date)}`,
     asked.length > 1 && plural(asked.length, 'time'),
-    last && paint.dim(last.question),
+    last && paint.dim(last.question.id),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cardRows } from '../../src/journal/cards.js';
-import type { Answered, Journal } from '../../src/journal/journal.js';
+import { type Answered, answeredOf, type Journal } from '../../src/journal/journal.js';
 import { sampleJournal } from '../support/sample.js';
 
 /** A journal in which one card was asked once for each state, on successive days. */
@@ -30,7 +30,7 @@ describe('a card', () => {
   ])('asked %j counts as %s, in the words of "%s", unanswered: %s', (states, answered, text, unanswered) => {
     const [row] = cardRows(askedOnce(states));
     expect(row).toMatchObject({ answered, text, unanswered, weak: unanswered });
-    expect(row?.asked.map((asking) => asking.answered)).toEqual(states);
+    expect(row?.asked.map(({ question }) => answeredOf(question))).toEqual(states);
   });
 
   it('is off the list once there is a better answer', () => {
@@ -76,6 +76,6 @@ describe('the list of cards', () => {
 
   it('shows every asking of a card that one asking brought in', () => {
     const rows = cardRows(sampleJournal(), ({ interview }) => interview.company === 'Globex');
-    expect(rows.find(({ card }) => card === 'cbbbbbb')?.asked.map(({ company }) => company)).toEqual(['Globex', 'Acme']);
+    expect(rows.find(({ card }) => card === 'cbbbbbb')?.asked.map(({ interview }) => interview.company)).toEqual(['Globex', 'Acme']);
   });
 });

@@ -12,7 +12,7 @@ import {
   type Question,
   questionsOf,
 } from '../../journal/journal.js';
-import { remembering } from '../../journal/metrics/remembering.js';
+import { remembering } from '../../journal/remembering.js';
 import { tally } from '../../journal/tally.js';
 import { type Html, html, joined } from './html.js';
 import { inParts } from './parts.js';
@@ -33,7 +33,7 @@ const PART = 50;
 
 /** Every interview, in the order in which they come. */
 export function* interviewSections(interviews: readonly Interview[], about: Omit<Telling, 'distanceTo'>): Generator<Html> {
-  const telling = { ...about, distanceTo: remembering((date) => distance(date, about.today)) };
+  const telling = { ...about, distanceTo: remembering((date: string) => distance(date, about.today)) };
   yield* inParts(each(interviews, telling), { each: PART });
 }
 

@@ -1,6 +1,6 @@
-import type { Asking, CardRow } from '../../journal/cards.js';
-import { ANSWERED } from '../../journal/journal.js';
-import { remembering } from '../../journal/metrics/remembering.js';
+import type { AskedQuestion, CardRow } from '../../journal/cards.js';
+import { ANSWERED, answeredOf } from '../../journal/journal.js';
+import { remembering } from '../../journal/remembering.js';
 import { nameKey } from '../../journal/words.js';
 import { type Html, html } from './html.js';
 import { aboutQuestion, labelled } from './interviews.js';
@@ -20,7 +20,7 @@ export function* questionSection(rows: readonly CardRow[], interviews: ReadonlyS
     return;
   }
   const topics = numbered(namesIn(rows, (row) => row.topics));
-  const companies = numbered(namesIn(rows, ({ asked }) => asked.map(({ company }) => company)));
+  const companies = numbered(namesIn(rows, ({ asked }) => asked.map(({ interview }) => interview.company)));
   yield html`<form id="filters" class="filters" role="search" aria-label="Filter the questions" hidden>
 <div class="field"><label for="filter-text">Text</label><input id="filter-text" type="search" autocomplete="off" spellcheck="false" placeholder="words of the question"></div>
 <div class="field"><label for="filter-topic">Topic</label>${choiceOf('filter-topic', topics)}</div>
@@ -85,7 +85,7 @@ function choiceOf(id: string, names: ReadonlyMap<string, Numbered>): Html {
 function questionRow({ text, kind, topics, answered, asked, better, weak }: CardRow, numbers: Numbers): Html {
   const status = [answered, weak && 'weak', better !== null && 'better'].filter((word) => word !== false).join(' ');
   return html`<li data-status="${status}" data-topic="${numbersOf(topics, numbers.topics)}" data-company="${numbersOf(
-    asked.map(({ company }) => company),
+    asked.map(({ interview }) => interview.company),
     numbers.companies,
   )}"><div class="question">${answeredMark(answered)}<p class="prose" dir="auto">${text}</p></div>
 ${aboutQuestion(kind, topics)}<details><summary>${summaryOf(asked, better)}</summary>
@@ -96,16 +96,17 @@ function numbersOf(names: readonly string[], numbers: ReadonlyMap<string, Number
   return [...new Set(names.map((name) => numbers.get(keyOf(name))?.number))].join(' ');
 }
 
-function summaryOf(asked: readonly Asking[], better: string | null): Html {
-  const companies = new Set(asked.map(({ company }) => keyOf(company)));
+function summaryOf(asked: readonly AskedQuestion[], better: string | null): Html {
+  const companies = new Set(asked.map(({ interview }) => keyOf(interview.company)));
   const latest = asked.at(-1);
-  const where = companies.size > 1 ? html`at ${plural(companies.size, 'company', 'companies')}` : html`at ${own(latest?.company ?? '')}`;
+  const where =
+    companies.size > 1 ? html`at ${plural(companies.size, 'company', 'companies')}` : html`at ${own(latest?.interview.company ?? '')}`;
   return html`asked ${asked.length === 1 ? 'once' : `${asked.length} times`} ${where}${better !== null && ' · better answer'}`;
 }
 
-function askingItem({ interview, company, date, text, answered }: Asking, told: string, interviews: ReadonlySet<string>): Html {
+function askingItem({ interview: { id, company, date }, question }: AskedQuestion, told: string, interviews: ReadonlySet<string>): Html {
   const where = html`${own(company)}, ${longDay(date)}`;
-  return html`<li>${interviews.has(interview) ? html`<a href="#${interview}">${where}</a>` : where} ${answeredMark(answered)}${
-    text !== told && html` <span class="quiet">as ${own(text)}</span>`
+  return html`<li>${interviews.has(id) ? html`<a href="#${id}">${where}</a>` : where} ${answeredMark(answeredOf(question))}${
+    question.text !== told && html` <span class="quiet">as ${own(question.text)}</span>`
   }</li>`;
 }

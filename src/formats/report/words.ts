@@ -1,7 +1,7 @@
 import type { Answered, Outcome } from '../../journal/journal.js';
 import { longDate } from '../../journal/longDate.js';
-import { remembering } from '../../journal/metrics/remembering.js';
 import type { Rate } from '../../journal/metrics/wilson.js';
+import { remembering } from '../../journal/remembering.js';
 import { type Html, html } from './html.js';
 
 /** How a question was answered, in the words of the page. */

@@ -103,7 +103,7 @@ function roundsOf(interviews: readonly Interview[], { cards }: Journal): Round[]
 function weakFor(journal: Journal, key: string, usual: readonly Usual[]): CardRow[] {
   const topics = new Set(usual.flatMap((one) => one.topics.map(({ name }) => name)));
   const isTheirs = ({ topics: own, asked }: CardRow) =>
-    own.some((topic) => topics.has(topic)) || asked.some(({ company }) => nameKey(company) === key);
+    own.some((topic) => topics.has(topic)) || asked.some(({ interview }) => nameKey(interview.company) === key);
   return cardRows(journal, undefined, ({ weak }) => weak).filter((row) => topics.size === 0 || isTheirs(row));
 }
 

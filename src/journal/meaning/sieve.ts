@@ -1,4 +1,5 @@
 import { searchable } from '../phrases.js';
+import { remembering } from '../remembering.js';
 import type { Meaning } from './meaning.js';
 import { NUMBERS } from './rest.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -11,12 +12,12 @@ interface Trace {
 
 /** With which of some questions, by their places, a searchable text can reach a score: fast, and never wrong where it leaves one out. */
 export function sieveFor(meanings: readonly Meaning[], { namesOf }: Vocabulary, least: number): (searched: string) => number[] {
-  const stemsOf = remembered((term) => {
+  const stemsOf = remembering((term: string) => {
     const names = namesOf(term) ?? [term, ...numberWords(term)];
     // What is left of a word in each of its forms: "queries" holds "quer".
     return [...new Set(names.map((name) => searchable(name).replace(/y$/, '')))];
   });
-  const isIn = remembered((term) => testOf(stemsOf(term)));
+  const isIn = remembering((term: string) => testOf(stemsOf(term)));
   const questions = meanings.map(({ terms }) => [...terms].map(([term, weight]): Trace => ({ weight, isIn: isIn(term) })));
   const any = testOf([...new Set(meanings.flatMap((meaning) => telling(meaning, least)).flatMap(stemsOf))]);
   return (searched) => (any(searched) ? questions.flatMap((traces, index) => (mayReach(traces, searched, least) ? index : [])) : []);
@@ -48,15 +49,6 @@ function testOf(stems: readonly string[]): (searched: string) => boolean {
   if (stems.length === 0) return () => false;
   const any = new RegExp(stems.map((stem) => stem.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'));
   return (searched) => any.test(searched);
-}
-
-function remembered<T>(make: (term: string) => T): (term: string) => T {
-  const known = new Map<string, T>();
-  return (term) => {
-    const value = known.get(term) ?? make(term);
-    known.set(term, value);
-    return value;
-  };
 }
 
 /** "five" for "5". */

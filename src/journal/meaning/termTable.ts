@@ -1,4 +1,5 @@
 import { type Phrase, phrasesByLead } from '../phrases.js';
+import { remembering } from '../remembering.js';
 import type { Concept, TermLexicon } from './vocabulary.js';
 
 /** What the table of terms tells of a word, or of a concept by its name. */
@@ -38,7 +39,7 @@ export function termsIn(table: Uint8Array): Terms {
   const conceptFields = lookUpIn(bytes.subarray(begin, middle));
   const phraseFields = lookUpIn(bytes.subarray(middle));
 
-  const named = remembered((name: string) => {
+  const named = remembering((name: string) => {
     const fields = conceptFields(name);
     if (!fields) return {};
     const [marks = '', ...names] = fields;
@@ -46,7 +47,7 @@ export function termsIn(table: Uint8Array): Terms {
     const concept: Concept = { name, aliases, ...(marks.includes(LIGHT) && { light: true }), ...(marks.includes(OWN) && { own: true }) };
     return { concept, names: names.filter(Boolean) };
   });
-  const phrasesAt = remembered((lead: string) => {
+  const phrasesAt = remembering((lead: string) => {
     const fields = phraseFields(lead) ?? [];
     return Array.from({ length: fields.length / 2 }, (_, index) => ({
       text: fields[2 * index] ?? '',
@@ -100,16 +101,4 @@ function compareBytes(a: Uint8Array, b: Uint8Array, length: number): number {
     if (difference !== 0) return difference;
   }
   return a.length - length;
-}
-
-function remembered<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = find(key);
-      known.set(key, value);
-    }
-    return value;
-  };
 }

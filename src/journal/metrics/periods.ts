@@ -1,5 +1,5 @@
 import { daysAfter, daysBetween } from '../calendar.js';
-import { remembering } from './remembering.js';
+import { remembering } from '../remembering.js';
 
 /** The stretches of time into which a span is divided, without a gap. */
 export interface Periods {
@@ -21,14 +21,14 @@ export function periodsOf(first: string, last: string): Periods {
 }
 
 function weeksOf(first: string, last: string): Periods {
-  const startOf = remembering((date) => daysAfter(date, -(((daysBetween(A_MONDAY, date) % 7) + 7) % 7)));
+  const startOf = remembering((date: string) => daysAfter(date, -(((daysBetween(A_MONDAY, date) % 7) + 7) % 7)));
   const starts: string[] = [];
   for (let start = startOf(first); start <= last; start = daysAfter(start, 7)) starts.push(start);
   return { unit: 'week', starts, startOf };
 }
 
 function monthsOf(first: string, last: string): Periods {
-  const startOf = remembering((date) => `${date.slice(0, 7)}-01`);
+  const startOf = remembering((date: string) => `${date.slice(0, 7)}-01`);
   const starts: string[] = [];
   for (let start = startOf(first); start <= last; start = nextMonth(start)) starts.push(start);
   return { unit: 'month', starts, startOf };

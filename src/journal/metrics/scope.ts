@@ -1,9 +1,9 @@
 import type { AskedQuestion } from '../cards.js';
 import type { Fits } from '../filter.js';
 import { byDate, compare, type Interview, isAhead, type Journal, questionsOf } from '../journal.js';
+import { remembering } from '../remembering.js';
 import { nameKey } from '../words.js';
 import { type Periods, periodsOf } from './periods.js';
-import { remembering } from './remembering.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
 /** An interview that was held, with what came of it. */

@@ -1,10 +1,10 @@
 import { daysBetween } from '../calendar.js';
 import type { AskedQuestion } from '../cards.js';
 import { answeredOf, compare } from '../journal.js';
+import { remembering } from '../remembering.js';
 import { fold } from '../words.js';
 import { LEAST } from './least.js';
 import type { PractisedCard } from './practised.js';
-import { remembering } from './remembering.js';
 import type { Scope } from './scope.js';
 import { MISSING, recencyOf } from './weights.js';
 
@@ -40,9 +40,9 @@ export interface TopicsMetric {
  * being 1 for could not, 0.5 for partly, 0 for answered. Recall is that of FSRS, over its practised cards alone.
  */
 export function topicsMetric({ asked, today, fits }: Scope, practised: ReadonlyMap<string, PractisedCard>): TopicsMetric {
-  const recency = remembering((date) => recencyOf(daysBetween(date, today)));
+  const recency = remembering((date: string) => recencyOf(daysBetween(date, today)));
   const drafts = new Map<string, Draft>();
-  const keyOf = remembering((name) => (fits.topic(name) ? fold(name) : ''));
+  const keyOf = remembering((name: string) => (fits.topic(name) ? fold(name) : ''));
   let [n, without] = [0, 0];
   for (const each of asked) {
     const told = new Set<string>();

@@ -1,9 +1,10 @@
 import { parseISO } from 'date-fns/parseISO';
 import { compare, type Interview, questionsOf } from '../journal.js';
+import { remembering } from '../remembering.js';
 import { nameKey } from '../words.js';
 import type { Candidate } from './candidates.js';
 import { interleaved } from './interleave.js';
-import { afterReview, recallAt } from './memory.js';
+import { afterReview, type Memory, recallAt } from './memory.js';
 import type { Queued } from './queue.js';
 
 /** The day that practice is aimed at, and where it is known the company of its interview. */
@@ -39,21 +40,24 @@ export interface Worth {
   worth: number;
 }
 
-/** Gives what a practice of a card at an instant would come to. */
-export function worthFor(aim: Aim, interviews: readonly Interview[]): (candidate: Candidate, now: Date) => Worth {
+/** Gives for an instant what a practice of a card then would come to. What is known of many cards by the same interview is reckoned once. */
+export function worthFor(aim: Aim, interviews: readonly Interview[]): (now: Date) => (candidate: Candidate) => Worth {
   const weightOf = weightsFor(aim.company, interviews);
-  return (candidate, now) => {
-    const before = candidate.memory && recallAt(candidate.memory, aim.at);
-    const after = recallAt(afterReview(candidate.memory, 'good', now), aim.at);
-    const gain = after - (before ?? EVEN);
-    return { candidate, before, after, gain, worth: gain * weightOf(candidate) };
+  const recallOf = remembering((memory: Memory) => recallAt(memory, aim.at));
+  return (now) => {
+    const recallAfter = remembering((memory: Memory | undefined) => recallAt(afterReview(memory, 'good', now), aim.at));
+    return (candidate) => {
+      const before = candidate.memory && recallOf(candidate.memory);
+      const after = recallAfter(candidate.memory);
+      const gain = after - (before ?? EVEN);
+      return { candidate, before, after, gain, worth: gain * weightOf(candidate) };
+    };
   };
 }
 
 /** The cards whose practice now makes the most difference on the day, the greatest first; what an interview's company asks counts for more. */
 export function aimed(candidates: readonly Candidate[], interviews: readonly Interview[], aim: Aim, now: Date, number?: number): Queued[] {
-  const worthOf = worthFor(aim, interviews);
-  const worthwhile = candidates.map((candidate) => worthOf(candidate, now)).filter(isWorthwhile);
+  const worthwhile = candidates.map(worthFor(aim, interviews)(now)).filter(isWorthwhile);
   return queuedFor(aim, worthwhile.sort(mostFirst).slice(0, number));
 }
 

@@ -1,6 +1,6 @@
-import { type AskedQuestion, askingsByCard, type CardRow, cardRows } from '../cards.js';
-import { type Card, type Journal, questionsOf } from '../journal.js';
-import { type Memory, memoryOf } from './memory.js';
+import { type AskedQuestion, type CardRow, cardRows } from '../cards.js';
+import { type Journal, questionsOf } from '../journal.js';
+import { type Memory, memoryOf, type Seeds } from './memory.js';
 
 /** A card that may be practised. */
 export interface Candidate {
@@ -16,18 +16,17 @@ export interface Candidate {
 /** Every card that is worth practising, weakest first; `among` may take only those with an asking that it accepts. */
 export function candidatesOf(journal: Journal, among?: (asked: AskedQuestion) => boolean): Candidate[] {
   const cards = new Map(journal.cards.map((card) => [card.id, card]));
-  const askings = askingsByCard(journal);
   const parents = parentsOf(journal);
-  return cardRows(journal, among)
-    .filter(({ card }) => cards.get(card)?.dropped !== true)
-    .map((row) => candidateOf(row, cards.get(row.card), askings.get(row.card) ?? [], parents.get(row.card)));
+  const seeds: Seeds = new Map();
+  return cardRows(journal, among).flatMap((row): Candidate[] => {
+    const card = cards.get(row.card);
+    if (card?.dropped) return [];
+    const practised = (card?.reviews?.length ?? 0) > 0;
+    return [{ row, memory: memoryOf(card, row.asked, seeds), practised, parents: parents.get(row.card) ?? NONE }];
+  });
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-function candidateOf(row: CardRow, card: Card | undefined, asked: readonly AskedQuestion[], parents = NONE): Candidate {
-  return { row, memory: memoryOf(card, asked), practised: (card?.reviews?.length ?? 0) > 0, parents };
-}
 
 /** Of each card the cards of the questions that its askings followed up. */
 function parentsOf({ interviews }: Journal): Map<string, Set<string>> {

@@ -1,4 +1,4 @@
-import { type FSRS, type FSRSState, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
+import { FSRSAlgorithm, type FSRSState, type Grade as FsrsGrade, generatorParameters, Rating } from 'ts-fsrs';
 import { calendarDate } from '../calendar.js';
 import { type Answered, answeredOf, compare, type Interview, type Question, type Review } from '../journal.js';
 
@@ -21,24 +21,36 @@ const RATINGS: Record<Grade, FsrsGrade> = { again: Rating.Again, hard: Rating.Ha
 const SEEDS: Record<Exclude<Answered, 'unknown'>, Grade> = { no: 'again', partly: 'hard', yes: 'good' };
 const DAY = 24 * 60 * 60 * 1000;
 
-let scheduler: FSRS | undefined;
-
-function fsrsOf(): FSRS {
-  scheduler ??= fsrs({ enable_fuzz: false, enable_short_term: false });
-  return scheduler;
+/** The algorithm without the schedulers around it; its parameters stay as they are, so nothing need watch over every look at them. */
+class Fsrs extends FSRSAlgorithm {
+  constructor() {
+    super(generatorParameters({ enable_fuzz: false, enable_short_term: false }));
+    this.param = { ...this.param };
+  }
 }
+
+let algorithm: Fsrs | undefined;
+
+function fsrsOf(): Fsrs {
+  algorithm ??= new Fsrs();
+  return algorithm;
+}
+
+/** What interviews left in the memory, by their time and the answer: many cards have the same. */
+export type Seeds = Map<string, Memory>;
 
 /**
  * What is remembered of a card: its reviews replayed in the order of their times, after the latest assessed asking before the first of them; undefined where there is neither. `asked` are its
- * askings from the first to the latest.
+ * askings from the first to the latest; `seeds` are those made for other cards, and it is added to them.
  */
 export function memoryOf(
   card: { reviews?: readonly Pick<Review, 'at' | 'grade'>[] } | undefined,
   asked: readonly Assessed[],
+  seeds: Seeds = new Map(),
 ): Memory | undefined {
-  const reviews = [...(card?.reviews ?? [])].sort((a, b) => compare(a.at, b.at));
-  const first = reviews[0] && new Date(reviews[0].at);
-  let memory = seedOf(asked, first);
+  if (!card?.reviews?.length) return seedOf(asked, undefined, seeds);
+  const reviews = [...card.reviews].sort((a, b) => compare(a.at, b.at));
+  let memory = seedOf(asked, reviews[0] && new Date(reviews[0].at), seeds);
   for (const { grade, at } of reviews) memory = afterReview(memory, grade, new Date(at));
   return memory;
 }
@@ -50,15 +62,22 @@ interface Assessed {
 }
 
 /** The memory that an interview left, if the question was assessed in one before the first practice. */
-function seedOf(asked: readonly Assessed[], first: Date | undefined): Memory | undefined {
+function seedOf(asked: readonly Assessed[], first: Date | undefined, seeds: Seeds): Memory | undefined {
   const latest = first && calendarDate(first);
   const seed = asked.findLast(
     ({ interview, question }) => answeredOf(question) !== 'unknown' && (latest === undefined || interview.date <= latest),
   );
   const answered = seed ? answeredOf(seed.question) : 'unknown';
   if (!seed || answered === 'unknown') return undefined;
-  const at = new Date(`${seed.interview.date}T${seed.interview.time ?? '12:00'}`);
-  return afterReview(undefined, SEEDS[answered], first && first < at ? first : at);
+  const { date, time = '12:00' } = seed.interview;
+  const key = `${date}T${time} ${answered}`;
+  const known = seeds.get(key);
+  if (known && !(first && first < known.last)) return known;
+  const at = new Date(`${date}T${time}`);
+  if (first && first < at) return afterReview(undefined, SEEDS[answered], first);
+  const memory = afterReview(undefined, SEEDS[answered], at);
+  seeds.set(key, memory);
+  return memory;
 }
 
 /** The memory after one more practice. A clock that went back counts as no time passed. */

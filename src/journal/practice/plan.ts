@@ -40,22 +40,20 @@ export function planned(
   const perDay = Math.max(1, Math.floor(minutes / MINUTES_A_CARD));
   const count = Math.max(1, Math.min(LONGEST_PLAN, daysBetween(today, aim.date)));
   const dates = Array.from({ length: count }, (_, index) => daysAfter(today, index));
-  const worthOf = worthFor(aim, interviews);
-  const last = eveningOf(dates.at(-1) ?? today);
-  const lastly = (candidate: Candidate) => worthOf(candidate, last);
-  let prospects = candidates.map(lastly).sort(mostFirst);
+  const worthAt = worthFor(aim, interviews);
+  const lastly = worthAt(eveningOf(dates.at(-1) ?? today));
+  const prospects = candidates.map(lastly).sort(mostFirst);
   const days = dates.map((date): PlannedDay => {
     const evening = eveningOf(date);
-    const cards = queuedFor(
-      aim,
-      foremost(prospects, (candidate) => worthOf(candidate, evening), perDay),
-    );
-    const practised = new Map(
-      cards.map(({ why: _, ...card }) => [card.row.card, { ...card, practised: true, memory: afterReview(card.memory, 'good', evening) }]),
-    );
-    const others = prospects.filter(({ candidate }) => !practised.has(candidate.row.card));
-    prospects = [...others, ...[...practised.values()].map(lastly)].sort(mostFirst);
-    return { date, cards };
+    const chosen = foremost(prospects, worthAt(evening), perDay);
+    for (const { candidate } of chosen) {
+      prospects.splice(
+        prospects.findIndex((other) => other.candidate === candidate),
+        1,
+      );
+      place(prospects, lastly({ ...candidate, practised: true, memory: afterReview(candidate.memory, 'good', evening) }));
+    }
+    return { date, cards: queuedFor(aim, chosen) };
   });
   const chosen = new Set(days.flatMap(({ cards }) => cards.map(({ row }) => row.card)));
   const among = (list: readonly Candidate[]) => list.filter(({ row }) => chosen.has(row.card));
@@ -79,8 +77,19 @@ function foremost(prospects: readonly Worth[], worthOf: (candidate: Candidate) =
     if (least && worth < least.worth) break;
     const one = worthOf(candidate);
     if (!isWorthwhile(one) || (least && mostFirst(least, one) < 0)) continue;
-    found.push(one);
-    found.sort(mostFirst).splice(number);
+    place(found, one);
+    found.splice(number);
   }
   return found;
+}
+
+/** Puts one where it belongs among those that stand in the order of what they are worth. */
+function place(prospects: Worth[], one: Worth): void {
+  let [from, to] = [0, prospects.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (mostFirst(prospects[middle] as Worth, one) < 0) from = middle + 1;
+    else to = middle;
+  }
+  prospects.splice(from, 0, one);
 }

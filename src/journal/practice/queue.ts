@@ -70,7 +70,7 @@ function whyOf({ row, memory, practised }: Candidate, ahead: ReadonlyMap<string,
     if (days >= 0) return { kind: 'due', days };
   }
   if (row.unanswered) {
-    const meetings = row.asked.flatMap(({ company }) => {
+    const meetings = row.asked.flatMap(({ interview: { company } }) => {
       const date = ahead.get(nameKey(company));
       return date === undefined ? [] : [{ company, date }];
     });
