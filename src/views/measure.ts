@@ -25,14 +25,3 @@ export function cut(text: string, width: number): string {
   while (widthOf(result) > width) result = Array.from(result.slice(0, -1)).slice(0, -1).join('') + ELLIPSIS;
   return result;
 }
-
-/** The text filled up with blanks to so many columns. */
-export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-  return filledUp(text, width - widthOf(text), align);
-}
-
-/** The text with so many blanks more; with none where there are to be fewer than that. */
-export function filledUp(text: string, blanks: number, align: 'left' | 'right' = 'left'): string {
-  if (blanks <= 0) return text;
-  return align === 'left' ? text + ' '.repeat(blanks) : ' '.repeat(blanks) + text;
-}

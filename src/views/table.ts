@@ -1,5 +1,6 @@
+import { remembering } from '../journal/remembering.js';
 import type { Look } from './look.js';
-import { cut, filledUp, isPlain, padded, widthOf } from './measure.js';
+import { cut, isPlain, widthOf } from './measure.js';
 import { oneLine } from './printable.js';
 
 /** One column: what stands in it, and how it gives way when the terminal is narrow. */
@@ -7,6 +8,7 @@ export interface Column<T> {
   title: string;
   /** Plain text; it is made printable and one line here. */
   cell: (row: T) => string;
+  /** Adds colours alone: it is asked only where there are any. */
   paint?: (cell: string, row: T) => string;
   align?: 'right';
   /** It may be cut down to so many columns; without it it is never cut. */
@@ -21,34 +23,23 @@ const WIDEST = 200;
 
 /** Lays rows out in columns that fit the width; a column in which every cell is empty is left out. */
 export function table<T>(look: Look, columns: readonly Column<T>[], rows: readonly T[]): string {
-  const cellOf = cells();
+  // Many texts stand in many rows.
+  const known = remembering(cellOf);
   const sized = columns
     .map((column) =>
       sizedColumn(
         column,
-        rows.map((row) => cellOf(column.cell(row))),
+        rows.map((row) => known(column.cell(row))),
       ),
     )
     .filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  const shown = shrunkToFit(sized, look.width);
-  const line = (texts: readonly string[]) => texts.join(' '.repeat(GAP)).trimEnd();
-
-  const head = line(shown.map(({ column, width }) => look.paint.dim(padded(cut(column.title, width), width, column.align))));
-  const body = rows.map((row, index) =>
-    line(
-      shown.map(({ column, cells, width }, place) => {
-        const cell = cells[index] ?? EMPTY;
-        const fitting = cell.width > width ? measured(cut(cell.text, width)) : cell;
-        const text = column.paint && fitting.text ? column.paint(fitting.text, row) : fitting.text;
-        const isLast = place === shown.length - 1 && column.align === undefined;
-        return isLast ? text : filledUp(text, width - fitting.width, column.align);
-      }),
-    ),
-  );
-  return [head, ...body].join('\n');
+  const shown = shrunkToFit(sized, look.width).map((column) => shownColumn(column, rows, look));
+  const blanks = remembering((count: number) => ' '.repeat(count));
+  const head = line(shown, blanks, ({ title }) => title);
+  return [head, ...rows.map((_, index) => line(shown, blanks, ({ cells }) => cells[index] ?? EMPTY))].join('\n');
 }
 
-/** A text with the columns that it takes, which are counted once. */
+/** A text that is printable on one line, with the columns that it takes. */
 interface Cell {
   text: string;
   width: number;
@@ -56,25 +47,18 @@ interface Cell {
 
 const EMPTY: Cell = { text: '', width: 0 };
 
+function cellOf(given: string): Cell {
+  if (given.length <= WIDEST && isPlain(given)) return { text: given, width: given.length };
+  return narrowed(measured(oneLine(given)), WIDEST);
+}
+
 function measured(text: string): Cell {
   return { text, width: widthOf(text) };
 }
 
-/** Gives the cell of a text, made printable; what is not plain is looked at once, for many texts stand in many rows. */
-function cells(): (text: string) => Cell {
-  const known = new Map<string, Cell>();
-  return (text) => {
-    if (text.length <= WIDEST && isPlain(text)) return text ? { text, width: text.length } : EMPTY;
-    let cell = known.get(text);
-    if (!cell) {
-      cell = measured(oneLine(text));
-      if (cell.width > WIDEST) cell = measured(cut(cell.text, WIDEST));
-      known.set(text, cell);
-    }
-    return cell;
-  };
+function narrowed(cell: Cell, width: number): Cell {
+  return cell.width > width ? measured(cut(cell.text, width)) : cell;
 }
-
 interface Sized<T> {
   column: Column<T>;
   cells: readonly Cell[];
@@ -83,6 +67,40 @@ interface Sized<T> {
 
 function sizedColumn<T>(column: Column<T>, cells: readonly Cell[]): Sized<T> {
   return { column, cells, width: cells.reduce((widest, { width }) => Math.max(widest, width), widthOf(column.title)) };
+}
+
+/** A column as it is shown: its texts cut and painted, each with the columns that it takes on the screen. */
+interface Shown {
+  title: Cell;
+  cells: readonly Cell[];
+  width: number;
+  isRight: boolean;
+}
+
+function shownColumn<T>({ column: { title, align, paint }, cells, width }: Sized<T>, rows: readonly T[], look: Look): Shown {
+  const cut = cells.map((cell) => narrowed(cell, width));
+  const isPainted = paint !== undefined && look.paint.level > 0;
+  const head = narrowed(cellOf(title), width);
+  return {
+    title: { ...head, text: look.paint.dim(head.text) },
+    cells: isPainted ? cut.map((cell, index) => (cell.text ? { ...cell, text: paint(cell.text, rows[index] as T) } : cell)) : cut,
+    width,
+    isRight: align === 'right',
+  };
+}
+
+/** The cells of one line side by side; what follows the last text is left out. */
+function line(columns: readonly Shown[], blanks: (count: number) => string, cellIn: (column: Shown) => Cell): string {
+  let result = '';
+  let gap = 0;
+  for (const column of columns) {
+    const { text, width } = cellIn(column);
+    const before = column.isRight ? gap + column.width - width : gap;
+    const after = column.isRight ? 0 : column.width - width;
+    if (text) result += blanks(before) + text;
+    gap = (text ? 0 : before + width) + after + GAP;
+  }
+  return result;
 }
 
 function shrunkToFit<T>(columns: readonly Sized<T>[], limit: number): Sized<T>[] {
