@@ -21,6 +21,9 @@ import { UserError } from '../errors.js';
 
 // What waits for the disk waits for each call in turn, so the calls are made where they are: by way of Node's threads each one takes several times as long as the system does.
 
+/** What is written to a file: bytes, or texts one behind another as UTF-8, none of which ends within a character. */
+export type Content = Uint8Array | Iterable<string>;
+
 /** What keeps a new file private: the owner alone may read and write it. */
 export const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
@@ -32,13 +35,13 @@ const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (co
  * Replaces a file so that a crash at any moment leaves the old content or the new: a new file in the same folder, every byte written, fsync, its size checked,
  * rename, fsync of the folder. Mode and owner stay those of the old file. Throws what the system says; then the old file is as it was.
  */
-export function writeDurably(path: string, bytes: Uint8Array, token: string): void {
+export function writeDurably(path: string, content: Content, token: string): void {
   const old = statSync(path, { throwIfNoEntry: false });
   const temporary = join(dirname(path), `.${basename(path)}.${token}.tmp`);
   try {
     withFile(openSync(temporary, NEW_FILE, PRIVATE_FILE), (file) => {
       if (old) likeTheOld(file, old);
-      writeWhole(file, bytes);
+      writeWhole(file, content);
     });
     renameSync(temporary, path);
   } catch (error) {
@@ -58,10 +61,10 @@ export function writeDurably(path: string, bytes: Uint8Array, token: string): vo
 /**
  * Writes a file where none is yet; a link that leads nowhere counts as one. Throws what the system says, EEXIST where something stands there; then nothing is left behind.
  */
-export function writeNew(path: string, bytes: Uint8Array): void {
+export function writeNew(path: string, content: Content): void {
   const file = openSync(path, NEW_FILE, PRIVATE_FILE);
   try {
-    withFile(file, () => writeWhole(file, bytes));
+    withFile(file, () => writeWhole(file, content));
   } catch (error) {
     remove(path);
     throw error;
@@ -99,15 +102,41 @@ function likeTheOld(file: number, old: { mode: number; uid: number; gid: number 
 }
 
 /** Writes every byte to the end of a file of `before` bytes, whatever the system takes at a time, and has it on the disk when it returns. */
-export function writeWhole(file: number, bytes: Uint8Array, before = 0): void {
-  for (let written = 0; written < bytes.length; ) {
-    const more = writeSync(file, bytes, written);
-    if (more === 0) throw Object.assign(new Error('the system wrote nothing'), { code: 'EIO' });
-    written += more;
+export function writeWhole(file: number, content: Content, before = 0): void {
+  let length = 0;
+  for (const bytes of content instanceof Uint8Array ? [content] : utf8Parts(content)) {
+    for (let written = 0; written < bytes.length; ) {
+      const more = writeSync(file, bytes, written);
+      if (more === 0) throw Object.assign(new Error('the system wrote nothing'), { code: 'EIO' });
+      written += more;
+    }
+    length += bytes.length;
   }
   fsyncSync(file);
   const { size } = fstatSync(file);
-  if (size < before + bytes.length) throw Object.assign(new Error(`${size - before} of ${bytes.length} bytes arrived`), { code: 'EIO' });
+  if (size < before + length) throw Object.assign(new Error(`${size - before} of ${length} bytes arrived`), { code: 'EIO' });
+}
+
+/** So many bytes of a text are made at a time: to make all of them in new memory takes longer than to write them. */
+const PART = 2 ** 18;
+
+/** The bytes of texts, in parts that share their memory: each is gone with the next one. */
+function* utf8Parts(texts: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const part = new Uint8Array(PART);
+  let filled = 0;
+  for (const text of texts) {
+    for (let at = 0; at < text.length; ) {
+      // Of so many characters the last one finds no room for half of another: each before it has taken a byte at least.
+      const { read, written } = encoder.encodeInto(text.slice(at, at + PART), part.subarray(filled));
+      at += read;
+      filled += written;
+      if (at === text.length) continue;
+      yield part.subarray(0, filled);
+      filled = 0;
+    }
+  }
+  yield part.subarray(0, filled);
 }
 
 /** The same while a person types: a slow disk must not hold up the keys. */

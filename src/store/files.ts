@@ -12,11 +12,11 @@ export function filesOnDisk(token: () => string): Files {
     write: (path, text, old) =>
       speaking(path, async () => {
         const { refuseReadOnly, writeDurably, writeNew } = await import('./durable.js');
-        const bytes = bytesOf(text);
-        if (old === 'keep') return writeNew(path, bytes);
+        const content = typeof text === 'string' ? [text] : text;
+        if (old === 'keep') return writeNew(path, content);
         if (kindOf(path) === 'folder') throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
         refuseReadOnly(path);
-        writeDurably(path, bytes, token());
+        writeDurably(path, content, token());
       }),
     createFolder: (path) =>
       speaking(path, async () => {
@@ -48,22 +48,6 @@ export function filesOnDisk(token: () => string): Files {
     },
     digest,
   };
-}
-
-/** So many characters are made bytes of at once: fewer cost time, and one text of them all would take twice its room for a single sign that is not Latin. */
-const BATCH = 1 << 16;
-
-function bytesOf(text: string | Iterable<string>): Buffer {
-  if (typeof text === 'string') return Buffer.from(text);
-  const batches: Buffer[] = [];
-  let batch = '';
-  for (const piece of text) {
-    batch += piece;
-    if (batch.length < BATCH) continue;
-    batches.push(Buffer.from(batch));
-    batch = '';
-  }
-  return Buffer.concat([...batches, Buffer.from(batch)]);
 }
 
 async function digest(bytes: Uint8Array): Promise<string> {

@@ -44,7 +44,11 @@ export function historyFile(path: string): HistoryLog {
       appendLine(path, entry);
       if (entry.revision % KEPT_CHANGES === 0) {
         const kept = recentChanges(upTo(entry.revision, readAll()));
-        writeDurably(path, Buffer.from(kept.map((line) => `${JSON.stringify(line)}\n`).join('')), token);
+        writeDurably(
+          path,
+          kept.map((line) => `${JSON.stringify(line)}\n`),
+          token,
+        );
       }
     },
   };
@@ -55,7 +59,7 @@ function appendLine(path: string, entry: HistoryEntry): void {
     const { size } = fstatSync(file);
     const isNew = size === 0;
     // A line break on both sides: a line that a crash cut short then spoils none but itself.
-    writeWhole(file, Buffer.from(`${isNew ? '' : '\n'}${JSON.stringify(entry)}\n`), size);
+    writeWhole(file, [isNew ? '' : '\n', JSON.stringify(entry), '\n'], size);
     if (isNew) syncFolder(dirname(path));
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UserError } from '../errors.js';
-import { journalText } from '../formats/journalText.js';
+import { journalTexts } from '../formats/journalText.js';
 import type { Journal } from '../journal/journal.js';
 import { checkedMark, type Stamp, stampOf } from './checked.js';
 import { parseBytes } from './parse.js';
@@ -81,7 +81,7 @@ export function journalFile({ path, mayCreateFolder }: Place, { now, token }: { 
       const [{ writeDurably, refuseReadOnly }, { keepBackup }] = await Promise.all([import('./durable.js'), import('./backups.js')]);
       refuseReadOnly(path);
       keepBackup(path, sidecarsOf(path).backups, revision);
-      writeDurably(path, Buffer.from(journalText(journal)), token());
+      writeDurably(path, journalTexts(journal), token());
       revision = journal.revision;
     },
   };

@@ -309,6 +309,18 @@ describe('replacing a file', () => {
     expect(readdirSync(dirname(path))).toEqual(['journal.json']);
   });
 
+  it('writes texts as UTF-8, whatever stands where one part of their bytes ends and the next begins', () => {
+    const path = journalFile();
+    const around = 2 ** 18;
+    for (const length of [around - 2, around - 1, around, around + 1]) {
+      for (const filling of ['a', 'ä', '一', '😀']) {
+        const texts = [`${filling.repeat(length / filling.length)}😀`, '', `${'b'.repeat(length)}😀`, '\ud800', 'end'];
+        writeDurably(path, texts, 'token');
+        expect(readFileSync(path).equals(Buffer.from(texts.join('')))).toBe(true);
+      }
+    }
+  });
+
   it('gives the new bytes to whoever opens it afterwards, and the old ones to whoever has it open', async () => {
     const path = journalFile();
     const inode = statSync(path).ino;
