@@ -22,15 +22,27 @@ export function changesBetween(before: Journal, after: Journal): RecordChange[] 
 }
 
 function changesIn(collection: Collection, before: readonly Identified[], after: readonly Identified[]): RecordChange[] {
-  const earlier = new Map(before.map((record) => [record.id, record]));
-  const later = new Set(after.map(({ id }) => id));
-  const removed = before.flatMap((record, at) => (later.has(record.id) ? [] : [{ in: collection, id: record.id, at, before: record }]));
-  const kept = after.flatMap((record, at): RecordChange[] => {
+  const part = differingPart(before, after);
+  const earlier = byId(part.before);
+  const later = new Set(part.after.map(({ id }) => id));
+  const place = (record: Identified, index: number) => ({ in: collection, id: record.id, at: part.from + index });
+  const removed = part.before.flatMap((record, index) => (later.has(record.id) ? [] : [{ ...place(record, index), before: record }]));
+  const kept = part.after.flatMap((record, index): RecordChange[] => {
     const old = earlier.get(record.id);
     if (old === record || (old && equal(old, record))) return [];
-    return [{ in: collection, id: record.id, at, ...(old && { before: old }), after: record }];
+    return [{ ...place(record, index), ...(old && { before: old }), after: record }];
   });
   return [...removed, ...kept];
+}
+
+/** Where two lists of records differ: what stands ahead of that place and behind it is the same in both. A change mostly touches few of many. */
+export function differingPart<T>(before: readonly T[], after: readonly T[]): { from: number; before: readonly T[]; after: readonly T[] } {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let behind = 0;
+  while (behind < shorter - from && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
+  return { from, before: before.slice(from, before.length - behind), after: after.slice(from, after.length - behind) };
 }
 
 /** The same changes the other way round. */

@@ -1,26 +1,54 @@
 import { isCalendarDate } from './calendar.js';
+import { forEachId } from './ids.js';
 import type { Card, Interview, Journal } from './journal.js';
 
 /**
  * What a journal of the right shape has wrong in its meaning, with its place: an id that stands twice, a reference to nothing, a day or an
  * instant that does not exist. Undefined when nothing is.
  */
-export function faultOf(journal: Journal): { place: string; problem: string } | undefined {
-  const seen = new Set<string>();
-  const cards = new Set(journal.cards.map(({ id }) => id));
-  for (const [index, interview] of journal.interviews.entries()) {
-    const place = `interviews[${index}]`;
+export function faultOf(journal: Records): Fault | undefined {
+  return faultIn(journal, new Set(journal.cards.map(({ id }) => id)), new Set());
+}
+
+/** What is wrong where records are added to a journal that is whole: only they are looked at, and whether their ids are free. */
+export function faultOfAdded(added: Records, journal: Records): Fault | undefined {
+  const ids = new Set<string>();
+  const asked = new Set(added.interviews.flatMap(({ questions = [] }) => questions.map(({ card }) => card)));
+  const cards = [...added.cards, ...journal.cards.filter(({ id }) => asked.has(id))];
+  const fault = faultIn(added, new Set(cards.map(({ id }) => id)), ids);
+  if (fault) return fault;
+  let again: string | undefined;
+  forEachId(journal, (id) => {
+    if (ids.has(id)) again = id;
+  });
+  return again === undefined ? undefined : { place: again, problem: standsTwice(again) };
+}
+
+type Records = Pick<Journal, 'interviews' | 'cards'>;
+
+interface Fault {
+  place: string;
+  problem: string;
+}
+
+/** `cards` are the ids of all cards that a question may have; the ids that are met are put among the `seen` ones. */
+function faultIn(records: Records, cards: ReadonlySet<string>, seen: Set<string>): Fault | undefined {
+  for (const [index, interview] of records.interviews.entries()) {
     const problem = twice(seen, interview.id) ?? interviewProblem(interview, seen, cards);
-    if (problem) return { place, problem };
+    if (problem) return { place: `interviews[${index}]`, problem };
   }
-  for (const [index, card] of journal.cards.entries()) {
+  for (const [index, card] of records.cards.entries()) {
     const problem = twice(seen, card.id) ?? cardProblem(card, seen);
     if (problem) return { place: `cards[${index}]`, problem };
   }
   return undefined;
 }
 
-function interviewProblem({ date, questions = [], nextSteps = [] }: Interview, seen: Set<string>, cards: Set<string>): string | undefined {
+function interviewProblem(
+  { date, questions = [], nextSteps = [] }: Interview,
+  seen: Set<string>,
+  cards: ReadonlySet<string>,
+): string | undefined {
   if (!isCalendarDate(date)) return `there is no ${date} in the calendar`;
   const earlier = new Set<string>();
   for (const { id, card, followUpTo } of questions) {
@@ -47,7 +75,11 @@ function cardProblem({ answers = [], reviews = [] }: Card, seen: Set<string>): s
 }
 
 function twice(seen: Set<string>, id: string): string | undefined {
-  if (seen.has(id)) return `the id ${id} stands there twice`;
+  if (seen.has(id)) return standsTwice(id);
   seen.add(id);
   return undefined;
+}
+
+function standsTwice(id: string): string {
+  return `the id ${id} stands there twice`;
 }

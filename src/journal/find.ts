@@ -15,7 +15,8 @@ export interface Choice {
 
 /** The name as the journal writes it already, where an earlier interview was there: "acme" is "Acme". */
 export function knownCompany({ interviews }: Journal, name: string): string {
-  return interviews.findLast(({ company }) => nameKey(company) === nameKey(name))?.company ?? name;
+  const key = nameKey(name);
+  return interviews.findLast(({ company }) => nameKey(company) === key)?.company ?? name;
 }
 
 /** How many are listed where several fit. */

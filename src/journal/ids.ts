@@ -26,17 +26,21 @@ export function mintFor(journal: Journal, random: RandomBytes): Mint {
   };
 }
 
-/** Every id of every record. */
-function idsOf({ interviews, cards }: Journal): Set<string> {
+function idsOf(journal: Journal): Set<string> {
   const ids = new Set<string>();
-  for (const interview of interviews) {
-    ids.add(interview.id);
-    for (const { id } of interview.questions ?? []) ids.add(id);
-    for (const { id } of interview.nextSteps ?? []) ids.add(id);
-  }
-  for (const card of cards) {
-    ids.add(card.id);
-    for (const { id } of card.reviews ?? []) ids.add(id);
-  }
+  forEachId(journal, (id) => ids.add(id));
   return ids;
+}
+
+/** Tells every id of every record. */
+export function forEachId({ interviews, cards }: Pick<Journal, 'interviews' | 'cards'>, tell: (id: string) => void): void {
+  for (const { id, questions, nextSteps } of interviews) {
+    tell(id);
+    if (questions) for (const question of questions) tell(question.id);
+    if (nextSteps) for (const step of nextSteps) tell(step.id);
+  }
+  for (const { id, reviews } of cards) {
+    tell(id);
+    if (reviews) for (const review of reviews) tell(review.id);
+  }
 }

@@ -9,10 +9,10 @@ import {
   type Journal,
   type Kind,
   type Question,
-  questionsOf,
 } from './journal.js';
 import type { Classify } from './lexicon.js';
-import { sameQuestionKey, sameQuestionKeys } from './words.js';
+import { remembering } from './remembering.js';
+import { sameQuestionKey, sameQuestionKeys, sameQuestionLead } from './words.js';
 
 /** A question as a person gives it, before it has ids; kind and topics are found from the text unless they are given. */
 export interface NewQuestion {
@@ -54,27 +54,56 @@ export function cardBook(
   { interviews, cards }: Pick<Journal, 'interviews' | 'cards'>,
   { mint, at = '' }: Pick<Keeping, 'mint' | 'at'>,
 ): CardBook {
-  const byText = new Map<string, string>();
-  // The latest asking is the last to say: the same wording may have several cards, where one was split off by hand.
-  const asked = [...interviews].sort(byDate).flatMap(questionsOf);
-  for (const [index, key] of sameQuestionKeys(asked.map(({ text }) => text)).entries()) byText.set(key, asked[index]?.card ?? '');
-  const byId = new Map(cards.map((card) => [card.id, card]));
+  const cardOf = cardsByKey(interviews);
+  const minted = new Map<string, string>();
+  const [added, changed] = [new Map<string, Card>(), new Map<string, Card>()];
+  let byId: ReadonlyMap<string, Card> | undefined;
+  const known = (id: string): Card | undefined => {
+    byId ??= new Map(cards.map((card) => [card.id, card]));
+    return added.get(id) ?? changed.get(id) ?? byId.get(id);
+  };
   return {
     cardFor(text, named) {
-      if (named !== undefined && byId.has(named)) return named;
+      if (named !== undefined && known(named)) return named;
       const key = sameQuestionKey(text);
-      const known = byText.get(key);
-      if (known) return known;
+      const before = minted.get(key) ?? cardOf(key);
+      if (before) return before;
       const id = mint('c');
-      byText.set(key, id);
-      byId.set(id, { id });
+      minted.set(key, id);
+      added.set(id, { id });
       return id;
     },
     better(id, text) {
-      const card = byId.get(id);
-      if (card && betterAnswerOf(card) !== text) byId.set(id, { ...card, answers: [...(card.answers ?? []), { at, text }] });
+      const card = known(id);
+      if (card && betterAnswerOf(card) !== text)
+        (added.has(id) ? added : changed).set(id, { ...card, answers: [...(card.answers ?? []), { at, text }] });
     },
-    cards: () => [...byId.values()],
+    cards: () => [...(changed.size > 0 ? cards.map((card) => changed.get(card.id) ?? card) : cards), ...added.values()],
+  };
+}
+
+/** Gives the card that was asked latest in a wording, by its key. Only what may have that key at a glance is read. */
+function cardsByKey(interviews: readonly Interview[]): (key: string) => string | undefined {
+  const leads = new Map<string, { questions: Question[]; at: number[] }>();
+  let count = 0;
+  for (const { questions = [] } of [...interviews].sort(byDate)) {
+    for (const question of questions) {
+      const lead = sameQuestionLead(question.text);
+      const group = leads.get(lead) ?? { questions: [], at: [] };
+      if (group.at.length === 0) leads.set(lead, group);
+      group.questions.push(question);
+      group.at.push(count++);
+    }
+  }
+  const read = remembering((lead: string) => {
+    const { questions = [], at = [] } = leads.get(lead) ?? {};
+    const keys = sameQuestionKeys(questions.map(({ text }) => text));
+    return new Map(keys.map((key, index) => [key, { card: questions[index]?.card ?? '', at: at[index] ?? 0 }]));
+  });
+  return (key) => {
+    const [one, other] = [read('').get(key), read(key.charAt(0)).get(key)];
+    // The latest asking is the last to say: the same wording may have several cards, where one was split off by hand.
+    return (one && other && one.at > other.at ? one : (other ?? one))?.card;
   };
 }
 

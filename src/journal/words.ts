@@ -16,6 +16,13 @@ export function sameQuestionKey(text: string): string {
   return wordsAlone(text).trim() || fold(text).trim();
 }
 
+/**
+ * The first character of that form, where it shows at a glance: an ASCII letter or digit with nothing behind it that could change it, or a Chinese character. Empty for every other text.
+ */
+export function sameQuestionLead(text: string): string {
+  return /^(?:[a-z\d](?![^\0-\x7f])|[\u4e00-\u9fff])/i.exec(text)?.[0].toLowerCase() ?? '';
+}
+
 /** The same of many texts. */
 export function sameQuestionKeys(texts: readonly string[]): string[] {
   return allAtOnce(texts, wordsAlone).map((words, index) => words.trim() || fold(texts[index] ?? '').trim());

@@ -1,7 +1,7 @@
 import type { Low } from 'lowdb';
 import type { Copy, Drafts, PastChange, Store } from '../context.js';
 import { UserError } from '../errors.js';
-import { applied, changesBetween, inverted, type RecordChange } from '../journal/changes.js';
+import { applied, changesBetween, differingPart, inverted, type RecordChange } from '../journal/changes.js';
 import type { Derived } from '../journal/derived.js';
 import { emptyJournal, type Journal } from '../journal/journal.js';
 import { tidyCard, tidyInterview } from '../journal/tidy.js';
@@ -141,12 +141,19 @@ export function createStore(parts: Parts): Store {
 
 /** The changed records in the one form in which they are kept. */
 function tidied(before: Journal, after: Journal): Journal {
-  const unchanged = new Set<object>([...before.interviews, ...before.cards]);
   return {
     ...after,
-    interviews: after.interviews.map((interview) => (unchanged.has(interview) ? interview : tidyInterview(interview))),
-    cards: after.cards.map((card) => (unchanged.has(card) ? card : tidyCard(card))),
+    interviews: withChanged(before.interviews, after.interviews, tidyInterview),
+    cards: withChanged(before.cards, after.cards, tidyCard),
   };
+}
+
+/** The records of `after`, each that was not there before changed once more. */
+function withChanged<T>(before: readonly T[], after: readonly T[], change: (record: T) => T): T[] {
+  const part = differingPart(before, after);
+  const unchanged = new Set(part.before);
+  const changed = part.after.map((record) => (unchanged.has(record) ? record : change(record)));
+  return [...after.slice(0, part.from), ...changed, ...after.slice(part.from + changed.length)];
 }
 
 function isChange({ undoes, redoes }: HistoryEntry): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { closest, holdsWords, sameQuestionKey, wordsOf } from '../../src/journal/words.js';
+import { closest, holdsWords, sameQuestionKey, sameQuestionLead, wordsOf } from '../../src/journal/words.js';
 
 describe('the key under which two wordings are the same question', () => {
   it.each([
@@ -33,6 +33,37 @@ describe('the key under which two wordings are the same question', () => {
         expect(key).not.toBe('');
         expect(sameQuestionKey(key)).toBe(key);
       }),
+    );
+  });
+});
+
+describe('the first character of that key', () => {
+  it.each([
+    ['What is Docker?', 'w'],
+    ['3 questions', '3'],
+    ['K', 'k'],
+    ['进程和线程', '进'],
+    ['“What is Docker?”', ''],
+    ['Ｗｈａｔ is Docker？', ''],
+    ['A\u0301lgebra', ''],
+    ['.NET or Java?', ''],
+    ['', ''],
+  ])('shows at a glance in %j: %j', (text, lead) => {
+    expect(sameQuestionLead(text)).toBe(lead);
+  });
+
+  it('is its first character, or nothing', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('a', 'K', '1', '\u0301', '\u3099', '一', '．', 'ｗ', '\u{20dd}', ' ') }),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const lead = sameQuestionLead(text);
+        expect(sameQuestionKey(text).startsWith(lead)).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 });
