@@ -57,9 +57,9 @@ export function cardRows(
 /** Cards by their ids, each with all its askings. */
 export type Askings = readonly (readonly [card: string, asked: readonly AskedQuestion[]])[];
 
-/** The askings of the cards that have one that is accepted. */
-export function askingsAmong(journal: Journal, among: (asked: AskedQuestion) => boolean): Askings {
-  return [...askingsByCard(journal)].filter(([, asked]) => asked.some(among));
+/** The askings of the cards that have one that is accepted; `wanted` may take only some cards. */
+export function askingsAmong(journal: Journal, among: (asked: AskedQuestion) => boolean, wanted?: (card: string) => boolean): Askings {
+  return [...askingsByCard(journal, wanted)].filter(([, asked]) => asked.some(among));
 }
 
 /** The rows of some cards, by their ids with all their askings: weakest first. */
@@ -73,11 +73,12 @@ export function rowsOf(journal: Journal, askings: Askings, wanted: (standing: St
   return found.sort((a, b) => a.place - b.place || compare(a.row.card, b.row.card)).map(({ row }) => row);
 }
 
-/** The askings of every card, from the first to the latest. */
-export function askingsByCard(journal: Journal): Map<string, AskedQuestion[]> {
+/** The askings of every card, or of those that are wanted, from the first to the latest. */
+export function askingsByCard(journal: Journal, wanted: (card: string) => boolean = () => true): Map<string, AskedQuestion[]> {
   const askings = new Map<string, AskedQuestion[]>();
   for (const interview of [...journal.interviews].sort(byDate)) {
     for (const question of questionsOf(interview)) {
+      if (!wanted(question.card)) continue;
       const asked = askings.get(question.card);
       if (asked) asked.push({ interview, question });
       else askings.set(question.card, [{ interview, question }]);

@@ -1,4 +1,4 @@
-import { type AskedQuestion, type Asking, type Askings, askingOf, askingsAmong, askingsByCard, type CardRow, rowsOf } from './cards.js';
+import { type AskedQuestion, type Asking, askingOf, askingsAmong, type CardRow, rowsOf } from './cards.js';
 import { compare, type Interview, type Journal, type Question, questionsOf } from './journal.js';
 import { type Likeness, likeness, SAME } from './meaning/likeness.js';
 import { meaningOf } from './meaning/meaning.js';
@@ -19,16 +19,21 @@ export function seenAmong(
   vocabulary: Vocabulary,
   among: (asked: AskedQuestion) => boolean = () => true,
 ): SeenRow[] {
-  return seenOf(journal, askingsAmong(journal, among), [text], vocabulary, LEAST)[0] ?? [];
+  return seenOf(journal, [text], vocabulary, LEAST, among)[0] ?? [];
 }
 
-/** The cards that are like each of some questions, from a score on. Rows are made of those alone. */
-function seenOf(journal: Journal, askings: Askings, texts: readonly string[], vocabulary: Vocabulary, least: number): SeenRow[][] {
-  const likest = likestOf(askings, texts, vocabulary, least);
-  const rows = rowsOf(
-    journal,
-    askings.filter(([card]) => likest.some((like) => like.has(card))),
-  );
+/** The cards that are like each of some questions, from a score on. Only of those askings are gathered and rows are made. */
+function seenOf(
+  journal: Journal,
+  texts: readonly string[],
+  vocabulary: Vocabulary,
+  least: number,
+  among: (asked: AskedQuestion) => boolean = () => true,
+): SeenRow[][] {
+  const likest = likestOf(journal, texts, vocabulary, least);
+  const isLike = (card: string) => likest.some((like) => like.has(card));
+  const cards = journal.cards.filter(({ id }) => isLike(id));
+  const rows = rowsOf({ ...journal, cards }, askingsAmong(journal, among, isLike));
   return likest.map((like) =>
     rows
       .flatMap((row) => {
@@ -42,38 +47,32 @@ function seenOf(journal: Journal, askings: Askings, texts: readonly string[], vo
 }
 
 /** How like the cards are to each of some questions, from a score on. Each wording is read once, and none that cannot reach it. */
-function likestOf(askings: Askings, texts: readonly string[], vocabulary: Vocabulary, least: number): Map<string, Likeness>[] {
+function likestOf(journal: Journal, texts: readonly string[], vocabulary: Vocabulary, least: number): Map<string, Likeness>[] {
   const questions = texts.map((text) => meaningOf(text, vocabulary));
-  const likest = questions.map(() => new Map<string, Likeness>());
   const reachedBy = sieveFor(questions, vocabulary, least);
-  const wordings = [...cardsByWording(askings)];
-  const searched = allSearchable(wordings.map(([wording]) => wording));
-  for (const [index, [wording, cards]] of wordings.entries()) {
-    const reached = reachedBy(searched[index] ?? '');
+  const asked = journal.interviews.flatMap(questionsOf);
+  const wordings = [...new Set(asked.map(({ text }) => text))];
+  const likenesses = questions.map(() => new Map<string, Likeness>());
+  for (const [index, searched] of allSearchable(wordings).entries()) {
+    const reached = reachedBy(searched);
     if (reached.length === 0) continue;
+    const wording = wordings[index] ?? '';
     const meaning = meaningOf(wording, vocabulary);
     for (const place of reached) {
-      const [question, like] = [questions[place], likest[place]];
-      if (!question || !like) continue;
-      const found = likeness(question, meaning);
-      if (found.score < least) continue;
-      for (const card of cards) if (found.score > (like.get(card)?.score ?? 0)) like.set(card, found);
+      const question = questions[place];
+      const found = question && likeness(question, meaning);
+      if (found && found.score >= least) likenesses[place]?.set(wording, found);
     }
   }
-  return likest;
-}
-
-/** In which words questions were asked, with the cards that were asked so. */
-function cardsByWording(askings: Askings): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const [card, asked] of askings) {
-    for (const { question } of asked) {
-      const cards = found.get(question.text);
-      if (!cards) found.set(question.text, [card]);
-      else if (cards.at(-1) !== card) cards.push(card);
+  return likenesses.map((byWording) => {
+    const likest = new Map<string, Likeness>();
+    if (byWording.size === 0) return likest;
+    for (const { card, text } of asked) {
+      const found = byWording.get(text);
+      if (found && found.score > (likest.get(card)?.score ?? 0)) likest.set(card, found);
     }
-  }
-  return found;
+    return likest;
+  });
 }
 
 /** A question that was met in another interview, as another card: a suggestion, never more. */
@@ -94,7 +93,7 @@ export function metBefore(journal: Journal, interviews: readonly Interview[], vo
     .flatMap((interview) => questionsOf(interview).map((question) => ({ interview, question })))
     .slice(0, LOOKED_UP);
   const texts = questions.map(({ question }) => question.text);
-  const like = seenOf(journal, [...askingsByCard(journal)], texts, vocabulary, SAME);
+  const like = seenOf(journal, texts, vocabulary, SAME);
   return questions.flatMap(({ interview, question }, index) => {
     const others = like[index]?.filter(({ card }) => card !== question.card) ?? [];
     const [asking, ...more] = others.flatMap(({ asked }) => asked.findLast((one) => one.interview.id !== interview.id) ?? []);
