@@ -12,18 +12,35 @@ export type RandomBytes = (length: number) => Uint8Array;
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const LENGTH = 6;
 
+/** So many ids are looked for one by one before all are gathered. */
+const FEW = 16;
+
 /** Makes ids that are in no record of the journal and were not given by this mint before. */
 export function mintFor(journal: Journal, random: RandomBytes): Mint {
-  let taken: Set<string> | undefined;
+  const given = new Set<string>();
+  let all: ReadonlySet<string> | undefined;
+  const isTaken = (id: string) => {
+    if (given.has(id)) return true;
+    if (!all && given.size < FEW) return holdsId(journal, id);
+    all ??= idsOf(journal);
+    return all.has(id);
+  };
   return (kind) => {
-    taken ??= idsOf(journal);
     let id: string;
     do {
       id = kind + Array.from(random(LENGTH), (byte) => BASE32[byte & 31]).join('');
-    } while (taken.has(id));
-    taken.add(id);
+    } while (isTaken(id));
+    given.add(id);
     return id;
   };
+}
+
+function holdsId(journal: Journal, id: string): boolean {
+  let isThere = false;
+  forEachId(journal, (one) => {
+    if (one === id) isThere = true;
+  });
+  return isThere;
 }
 
 function idsOf(journal: Journal): Set<string> {

@@ -9,10 +9,10 @@ import {
   type Journal,
   type Kind,
   type Question,
+  questionsOf,
 } from './journal.js';
 import type { Classify } from './lexicon.js';
-import { remembering } from './remembering.js';
-import { sameQuestionKey, sameQuestionKeys, sameQuestionLead } from './words.js';
+import { mayHaveKey, sameQuestionKey, sameQuestionKeys } from './words.js';
 
 /** A question as a person gives it, before it has ids; kind and topics are found from the text unless they are given. */
 export interface NewQuestion {
@@ -82,29 +82,35 @@ export function cardBook(
   };
 }
 
-/** Gives the card that was asked latest in a wording, by its key. Only what may have that key at a glance is read. */
+/** So many wordings are looked for one by one before all are read. */
+const FEW = 16;
+
+/** Gives the card that was asked latest in a wording, by its key: the same wording may have several cards, where one was split off by hand. */
 function cardsByKey(interviews: readonly Interview[]): (key: string) => string | undefined {
-  const leads = new Map<string, { questions: Question[]; at: number[] }>();
-  let count = 0;
-  for (const { questions = [] } of [...interviews].sort(byDate)) {
-    for (const question of questions) {
-      const lead = sameQuestionLead(question.text);
-      const group = leads.get(lead) ?? { questions: [], at: [] };
-      if (group.at.length === 0) leads.set(lead, group);
-      group.questions.push(question);
-      group.at.push(count++);
+  let all: ReadonlyMap<string, string> | undefined;
+  let looked = 0;
+  return (key) => {
+    if (!all && looked++ < FEW) return latestCard(interviews, key);
+    all ??= latestCards(interviews);
+    return all.get(key);
+  };
+}
+
+function latestCard(interviews: readonly Interview[], key: string): string | undefined {
+  let latest: { interview: Interview; card: string } | undefined;
+  for (const interview of interviews) {
+    for (const { text, card } of interview.questions ?? []) {
+      if (!mayHaveKey(text, key) || sameQuestionKey(text) !== key) continue;
+      if (!latest || byDate(latest.interview, interview) <= 0) latest = { interview, card };
     }
   }
-  const read = remembering((lead: string) => {
-    const { questions = [], at = [] } = leads.get(lead) ?? {};
-    const keys = sameQuestionKeys(questions.map(({ text }) => text));
-    return new Map(keys.map((key, index) => [key, { card: questions[index]?.card ?? '', at: at[index] ?? 0 }]));
-  });
-  return (key) => {
-    const [one, other] = [read('').get(key), read(key.charAt(0)).get(key)];
-    // The latest asking is the last to say: the same wording may have several cards, where one was split off by hand.
-    return (one && other && one.at > other.at ? one : (other ?? one))?.card;
-  };
+  return latest?.card;
+}
+
+function latestCards(interviews: readonly Interview[]): Map<string, string> {
+  const asked = [...interviews].sort(byDate).flatMap(questionsOf);
+  const keys = sameQuestionKeys(asked.map(({ text }) => text));
+  return new Map(keys.map((key, index) => [key, asked[index]?.card ?? '']));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { BEYOND_ASCII } from './folding.js';
 import { allAtOnce, fold } from './words.js';
 
 /** A phrase in a text, with what it stands for: from a character of the searched text up to another. */
@@ -182,11 +183,7 @@ export function allSearchable(texts: readonly string[]): string[] {
 }
 
 function spaced(phrase: string): string {
-  return /[\s’-]/.test(phrase)
-    ? phrase
-        .replace(/[\s-]+/g, ' ')
-        .replace(UNSPACED, '')
-        .replaceAll('’', "'")
-        .trim()
-    : phrase;
+  if (!/[\s’-]/.test(phrase)) return phrase;
+  const blanks = phrase.replace(/[\s-]+/g, ' ');
+  return (BEYOND_ASCII.test(blanks) ? blanks.replace(UNSPACED, '').replaceAll('’', "'") : blanks).trim();
 }

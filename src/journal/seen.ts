@@ -50,8 +50,7 @@ function seenOf(
 function likestOf(journal: Journal, texts: readonly string[], vocabulary: Vocabulary, least: number): Map<string, Likeness>[] {
   const questions = texts.map((text) => meaningOf(text, vocabulary));
   const reachedBy = sieveFor(questions, vocabulary, least);
-  const asked = journal.interviews.flatMap(questionsOf);
-  const wordings = [...new Set(asked.map(({ text }) => text))];
+  const wordings = wordingsIn(journal);
   const likenesses = questions.map(() => new Map<string, Likeness>());
   for (const [index, searched] of allSearchable(wordings).entries()) {
     const reached = reachedBy(searched);
@@ -67,12 +66,21 @@ function likestOf(journal: Journal, texts: readonly string[], vocabulary: Vocabu
   return likenesses.map((byWording) => {
     const likest = new Map<string, Likeness>();
     if (byWording.size === 0) return likest;
-    for (const { card, text } of asked) {
-      const found = byWording.get(text);
-      if (found && found.score > (likest.get(card)?.score ?? 0)) likest.set(card, found);
+    for (const interview of journal.interviews) {
+      for (const { card, text } of questionsOf(interview)) {
+        const found = byWording.get(text);
+        if (found && found.score > (likest.get(card)?.score ?? 0)) likest.set(card, found);
+      }
     }
     return likest;
   });
+}
+
+/** Every wording once. */
+function wordingsIn({ interviews }: Journal): string[] {
+  const wordings = new Set<string>();
+  for (const interview of interviews) for (const { text } of questionsOf(interview)) wordings.add(text);
+  return [...wordings];
 }
 
 /** A question that was met in another interview, as another card: a suggestion, never more. */

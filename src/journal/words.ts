@@ -17,10 +17,23 @@ export function sameQuestionKey(text: string): string {
 }
 
 /**
- * The first character of that form, where it shows at a glance: an ASCII letter or digit with nothing behind it that could change it, or a Chinese character. Empty for every other text.
+ * Whether a text may have a key, as far as it shows before its first sign: false where it cannot. Letters, digits and Chinese characters stand in the key as they do in the text, and so does one blank between them.
  */
-export function sameQuestionLead(text: string): string {
-  return /^(?:[a-z\d](?![^\0-\x7f])|[\u4e00-\u9fff])/i.exec(text)?.[0].toLowerCase() ?? '';
+export function mayHaveKey(text: string, key: string): boolean {
+  for (let at = 0; ; at++) {
+    const [unit, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    // What is neither may be folded together with what stands before it: a mark, the end of a sentence.
+    const isKept = isPlain(unit) ? isPlain(next) || !(next >= 128) : unit === BLANK && at > 0 && isPlain(next);
+    if (!isKept) return true;
+    if ((unit >= 65 && unit <= 90 ? unit + 32 : unit) !== key.charCodeAt(at)) return false;
+  }
+}
+
+const BLANK = 32;
+
+/** An ASCII letter or digit, or a Chinese character, by its UTF-16 code unit. */
+function isPlain(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
 /** The same of many texts. */
@@ -32,8 +45,23 @@ function wordsAlone(text: string): string {
   return fold(text).replace(PUNCTUATION, ' ').replace(/\s+/g, ' ');
 }
 
-/** What a change makes of each of many texts: of all at once, for a call costs more than what it does to a short text. It must do nothing across a NUL. */
+/**
+ * What a change makes of each of many texts: of all at once, for a call costs more than what it does to a short text. It must do nothing across a NUL. Those in ASCII stand by themselves, for what is done
+ * to them takes half as long.
+ */
 export function allAtOnce(texts: readonly string[], change: (text: string) => string): string[] {
+  const isAscii = texts.map((text) => ASCII.test(text));
+  const changedOf = (which: boolean) =>
+    changedTogether(
+      texts.filter((_, index) => isAscii[index] === which),
+      change,
+    );
+  const [plain, others] = [changedOf(true), changedOf(false)];
+  let [ofPlain, ofOthers] = [0, 0];
+  return isAscii.map((which) => (which ? plain[ofPlain++] : others[ofOthers++]) ?? '');
+}
+
+function changedTogether(texts: readonly string[], change: (text: string) => string): string[] {
   const changed = change(texts.join('\0')).split('\0');
   return changed.length === texts.length ? changed : texts.map(change);
 }

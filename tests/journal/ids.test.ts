@@ -16,6 +16,10 @@ it.each<[IdKind, string, of: string]>([
   ['r', 'raaaaaa', 'a review'],
 ])('a new id is none that a record has: %s is not %s, of %s', (kind, taken) => {
   expect(mintFor(sampleJournal(), randomOf(taken.slice(1), 'fffffg'))(kind)).toBe(`${kind}fffffg`);
+  const many = [...'abcdefghijklmnopqrst'].map((letter) => `ggggg${letter}`);
+  const mint = mintFor(sampleJournal(), randomOf(...many, taken.slice(1), 'gggggc', 'fffffg'));
+  for (const id of many) expect(mint(kind)).toBe(kind + id);
+  expect(mint(kind)).toBe(`${kind}fffffg`);
 });
 
 it('a new id is none that was given before, and the same letters may stand behind another kind', () => {
