@@ -81,5 +81,12 @@ function readIfThere(file) {
   }
 }
 
-if (require.main === module) chunkLoader(cachedTableIn)('./main.cjs').main(root);
+/** Runs the command. When all is done and out, nothing is waited for: Node would have V8 finish first what it cleans up and compiles in the background. */
+async function start() {
+  const { main } = chunkLoader(cachedTableIn)('./main.cjs');
+  await main(root);
+  process.exit();
+}
+
+if (require.main === module) start();
 else module.exports = { CORE, chunkLoader, codeCacheOf, compiled, fileOf, root };

@@ -13,7 +13,10 @@ import type { Place } from './store/place.js';
 import { colourLevel, look } from './views/look.js';
 import { printable } from './views/printable.js';
 
-/** Runs the command line of this process in the real world. `root` is the folder of the package, in which `data` lies; the results and the remarks go to these file descriptors. */
+/**
+ * Runs the command line of this process in the real world. `root` is the folder of the package, in which `data` lies; the results and the remarks go to these file descriptors. When it
+ * ends all of them are out, and so may the process.
+ */
 export async function main(root: string, [results, remarks] = [1, 2]): Promise<void> {
   const { argv, env, platform } = process;
   const stderr = outputOn(
@@ -70,6 +73,7 @@ export async function main(root: string, [results, remarks] = [1, 2]): Promise<v
     openStore: (options) => openStoreFor(options, { now, err, shipped }),
   });
   if (code !== 0) process.exitCode = code;
+  await Promise.all([stdout.ended(), stderr.ended()]);
 }
 
 async function readInput(): Promise<Uint8Array> {

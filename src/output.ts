@@ -7,6 +7,8 @@ export interface Output {
   /** How wide that is, where it says so. */
   readonly columns: number | undefined;
   write(text: string): void;
+  /** Waits until all that was written is out, or is known to be lost. */
+  ended(): Promise<void>;
 }
 
 /**
@@ -15,9 +17,10 @@ export interface Output {
  */
 export function outputOn(fd: number, stream: () => NodeJS.WriteStream, failed: (error: NodeJS.ErrnoException) => void): Output {
   let how: 'directly' | 'streaming' | 'no more' = mayBeTerminal(fd) ? 'streaming' : 'directly';
+  let ended: Promise<void> = Promise.resolve();
   const fail = (error: NodeJS.ErrnoException) => {
+    if (how !== 'no more') failed(error);
     how = 'no more';
-    failed(error);
   };
   /** Gives what is left. */
   const writtenDirectly = (bytes: Uint8Array): Uint8Array => {
@@ -33,8 +36,14 @@ export function outputOn(fd: number, stream: () => NodeJS.WriteStream, failed: (
   };
   const streamed = (bytes: Uint8Array) => {
     const to = stream();
-    if (to.listenerCount('error') === 0) to.on('error', (error) => to.isTTY || fail(error));
-    to.write(bytes);
+    const told = (error?: Error | null) => error && !to.isTTY && fail(error);
+    if (to.listenerCount('error') === 0) to.on('error', told);
+    ended = new Promise((resolve) => {
+      to.write(bytes, (error) => {
+        told(error);
+        resolve();
+      });
+    });
   };
   return {
     isTerminal: how === 'streaming' && stream().isTTY === true,
@@ -46,6 +55,7 @@ export function outputOn(fd: number, stream: () => NodeJS.WriteStream, failed: (
       const rest = how === 'directly' ? writtenDirectly(bytes) : bytes;
       if (how === 'streaming' && rest.length > 0) streamed(rest);
     },
+    ended: () => ended,
   };
 }
 

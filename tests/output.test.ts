@@ -36,7 +36,7 @@ describe('an output', () => {
     expect([output.isTerminal, output.columns, readFileSync(path, 'utf8')]).toEqual([false, undefined, '一 二\n']);
   });
 
-  it('leaves to the stream what a pipe does not take at once, and all that follows', () => {
+  it('leaves to the stream what a pipe does not take at once, and all that follows', async () => {
     const path = join(tempFolder(), 'pipe');
     execFileSync('mkfifo', [path]);
     const pipe = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
@@ -45,6 +45,7 @@ describe('an output', () => {
     const long = '问'.repeat(100_000);
     output.write(long);
     output.write('the end');
+    await output.ended();
     const direct = Buffer.alloc(long.length * 3);
     const length = readSync(pipe, direct);
     closeSync(pipe);
@@ -84,6 +85,19 @@ describe('an output', () => {
     stream.destroy(new Error('full'));
     await new Promise((resolve) => stream.once('close', resolve));
     output.write('b');
+    expect(said).toEqual(['full']);
+  });
+
+  it('has told it when it has ended', async () => {
+    const stream = new Writable({ write: (_part, _encoding, done) => done(new Error('full')) }) as unknown as NodeJS.WriteStream;
+    const said: string[] = [];
+    const output = outputOn(
+      9999,
+      () => stream,
+      ({ message }) => said.push(message),
+    );
+    output.write('a');
+    await output.ended();
     expect(said).toEqual(['full']);
   });
 });

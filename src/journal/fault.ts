@@ -1,6 +1,6 @@
 import { isCalendarDate } from './calendar.js';
 import { forEachId } from './ids.js';
-import type { Card, Interview, Journal } from './journal.js';
+import type { Card, Interview, Journal, Question } from './journal.js';
 
 /**
  * What a journal of the right shape has wrong in its meaning, with its place: an id that stands twice, a reference to nothing, a day or an
@@ -10,18 +10,33 @@ export function faultOf(journal: Records): Fault | undefined {
   return faultIn(journal, new Set(journal.cards.map(({ id }) => id)), new Set());
 }
 
-/** What is wrong where records are added to a journal that is whole: only they are looked at, and whether their ids are free. */
-export function faultOfAdded(added: Records, journal: Records): Fault | undefined {
-  const ids = new Set<string>();
-  const asked = new Set(added.interviews.flatMap(({ questions = [] }) => questions.map(({ card }) => card)));
-  const cards = [...added.cards, ...journal.cards.filter(({ id }) => asked.has(id))];
-  const fault = faultIn(added, new Set(cards.map(({ id }) => id)), ids);
+/**
+ * What is wrong with a journal that was whole until records were taken out and others put in: only these are looked at, whether their ids are free, and whether a question has lost its card. A record that was
+ * changed is taken out as it was and put in as it is.
+ */
+export function faultOfChange(whole: Records, out: Records, put: Records): Fault | undefined {
+  const [asked, ids, gone] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { questions = [] } of put.interviews) for (const { card } of questions) asked.add(card);
+  const cards = new Set(put.cards.map(({ id }) => id));
+  for (const { id } of out.cards) if (!cards.has(id)) gone.add(id);
+  for (const { id } of whole.cards) if (asked.has(id) && !gone.has(id)) cards.add(id);
+  const fault = faultIn(put, cards, ids);
   if (fault) return fault;
-  let again: string | undefined;
-  forEachId(journal, (id) => {
-    if (ids.has(id)) again = id;
+
+  const freed = new Set<string>();
+  forEachId(out, (id) => freed.add(id));
+  let problem: string | undefined;
+  forEachId(whole, (id) => {
+    if (ids.has(id) && !freed.has(id)) problem = standsTwice(id);
   });
-  return again === undefined ? undefined : { place: again, problem: standsTwice(again) };
+  if (gone.size > 0) {
+    const left = new Set(out.interviews);
+    for (const interview of whole.interviews) {
+      const lost = left.has(interview) ? undefined : interview.questions?.find(({ card }) => gone.has(card));
+      if (lost) problem = hasNoCard(lost);
+    }
+  }
+  return problem === undefined ? undefined : { place: 'the change', problem };
 }
 
 type Records = Pick<Journal, 'interviews' | 'cards'>;
@@ -54,7 +69,7 @@ function interviewProblem(
   for (const { id, card, followUpTo } of questions) {
     const again = twice(seen, id);
     if (again) return again;
-    if (!cards.has(card)) return `the question ${id} has the card ${card}, which is not there`;
+    if (!cards.has(card)) return hasNoCard({ id, card });
     if (followUpTo !== undefined && !earlier.has(followUpTo))
       return `the question ${id} follows up ${followUpTo}, which does not stand before it`;
     earlier.add(id);
@@ -78,6 +93,10 @@ function twice(seen: Set<string>, id: string): string | undefined {
   if (seen.has(id)) return standsTwice(id);
   seen.add(id);
   return undefined;
+}
+
+function hasNoCard({ id, card }: Pick<Question, 'id' | 'card'>): string {
+  return `the question ${id} has the card ${card}, which is not there`;
 }
 
 function standsTwice(id: string): string {

@@ -1,5 +1,5 @@
 import { differingPart } from '../journal/changes.js';
-import { faultOf, faultOfAdded } from '../journal/fault.js';
+import { faultOf, faultOfChange } from '../journal/fault.js';
 import type { Journal } from '../journal/journal.js';
 import { shapeProblem } from '../journal/shape.js';
 import { JournalFault, parseBytes } from './parse.js';
@@ -21,18 +21,21 @@ export function validated(candidate: unknown, path: string): Journal {
 
 /** Why a journal that is to replace another could not be read again, in words; undefined where it could. The records that were there before were looked through when they were read. */
 export function problemOf(before: Journal, after: Journal): string | undefined {
-  const interviews = changedIn(before.interviews, after.interviews);
-  const cards = changedIn(before.cards, after.cards);
-  const changed = { ...after, interviews: interviews.records, cards: cards.records };
-  const fault = () => (interviews.areAdded && cards.areAdded ? faultOfAdded(changed, before) : faultOf(after));
-  return shapeProblem(changed) ?? fault()?.problem;
+  const interviews = changeOf(before.interviews, after.interviews);
+  const cards = changeOf(before.cards, after.cards);
+  const [out, put] = [
+    { interviews: interviews.out, cards: cards.out },
+    { interviews: interviews.put, cards: cards.put },
+  ];
+  const fault = () => (interviews.isAll && cards.isAll ? faultOfChange(before, out, put) : faultOf(after));
+  return shapeProblem({ ...after, ...put }) ?? fault()?.problem;
 }
 
-/** The records that were not there before, as they are; whether they are added to those, all of which stand there once as they did. */
-function changedIn<T>(before: readonly T[], after: readonly T[]): { records: T[]; areAdded: boolean } {
+/** The records that were taken out and put in, as they are; whether that is all: every other one stands there once, as it did. */
+function changeOf<T>(before: readonly T[], after: readonly T[]): { out: T[]; put: T[]; isAll: boolean } {
   const part = differingPart(before, after);
   const [earlier, later] = [new Set(part.before), new Set(part.after)];
-  const records = part.after.filter((record) => !earlier.has(record));
-  const areAdded = part.before.every((record) => later.has(record)) && part.after.length === part.before.length + records.length;
-  return { records, areAdded };
+  const out = part.before.filter((record) => !later.has(record));
+  const put = part.after.filter((record) => !earlier.has(record));
+  return { out, put, isAll: part.after.length - put.length === part.before.length - out.length };
 }
