@@ -38,6 +38,8 @@ export interface Worth {
   gain: number;
   /** The gain, which counts for more of what the company asks. */
   worth: number;
+  /** What a card has in common with others that were asked at other times, and in nothing else that counts here: by FSRS a first practice leaves a state that depends on its grade alone. */
+  alike: string | undefined;
 }
 
 /** Gives for an instant what a practice of a card then would come to. What is known of many cards by the same interview is reckoned once. */
@@ -50,7 +52,9 @@ export function worthFor(aim: Aim, interviews: readonly Interview[]): (now: Date
       const before = candidate.memory && recallOf(candidate.memory);
       const after = recallAfter(candidate.memory);
       const gain = after - (before ?? EVEN);
-      return { candidate, before, after, gain, worth: gain * weightOf(candidate) };
+      const weight = weightOf(candidate);
+      const alike = candidate.memory?.before ? undefined : `${candidate.memory?.grade} ${weight}`;
+      return { candidate, before, after, gain, worth: gain * weight, alike };
     };
   };
 }

@@ -36,8 +36,8 @@ function fsrsOf(): Fsrs {
   return algorithm;
 }
 
-/** What interviews left in the memory, by their time and the answer: many cards have the same. */
-export type Seeds = Map<string, Memory>;
+/** What interviews left in the memory, by how a question was answered: many cards have the same. */
+export type Seeds = Map<Assessed['interview'], Partial<Record<Answered, Memory>>>;
 
 /**
  * What is remembered of a card: its reviews replayed in the order of their times, after the latest assessed asking before the first of them; undefined where there is neither. `asked` are its
@@ -69,15 +69,11 @@ function seedOf(asked: readonly Assessed[], first: Date | undefined, seeds: Seed
   );
   const answered = seed ? answeredOf(seed.question) : 'unknown';
   if (!seed || answered === 'unknown') return undefined;
+  const left = seeds.get(seed.interview) ?? {};
+  seeds.set(seed.interview, left);
   const { date, time = '12:00' } = seed.interview;
-  const key = `${date}T${time} ${answered}`;
-  const known = seeds.get(key);
-  if (known && !(first && first < known.last)) return known;
-  const at = new Date(`${date}T${time}`);
-  if (first && first < at) return afterReview(undefined, SEEDS[answered], first);
-  const memory = afterReview(undefined, SEEDS[answered], at);
-  seeds.set(key, memory);
-  return memory;
+  left[answered] ??= afterReview(undefined, SEEDS[answered], new Date(`${date}T${time}`));
+  return first && first < left[answered].last ? afterReview(undefined, SEEDS[answered], first) : left[answered];
 }
 
 /** The memory after one more practice. A clock that went back counts as no time passed. */

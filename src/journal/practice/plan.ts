@@ -68,14 +68,19 @@ function eveningOf(date: string): Date {
 
 /**
  * The cards that are worth most at one time, of those that stand in the order of what they are worth at a later one. A practice is worth no less later on: by FSRS more is gained by it the longer the
- * last one was ago, and less of that is forgotten again. So what follows once enough are found that are worth more than that need not be reckoned.
+ * last one was ago, and less of that is forgotten again. So what follows once enough are found that are worth more than that need not be reckoned; and of cards that are alike none that was asked later than
+ * one that is worth too little.
  */
 function foremost(prospects: readonly Worth[], worthOf: (candidate: Candidate) => Worth, number: number): Worth[] {
   const found: Worth[] = [];
-  for (const { candidate, worth } of prospects) {
+  /** Of cards that are alike, what one was worth later that is worth too little now. */
+  const tooLittle = new Map<string, number>();
+  for (const { candidate, worth, alike } of prospects) {
     const least = found[number - 1];
     if (least && worth < least.worth) break;
+    if (alike !== undefined && worth < (tooLittle.get(alike) ?? 0)) continue;
     const one = worthOf(candidate);
+    if (least && one.worth < least.worth && alike !== undefined && !tooLittle.has(alike)) tooLittle.set(alike, worth);
     if (!isWorthwhile(one) || (least && mostFirst(least, one) < 0)) continue;
     place(found, one);
     found.splice(number);
