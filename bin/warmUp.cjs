@@ -13,22 +13,27 @@ const { join } = require('node:path');
 const { setTimeout } = require('node:timers/promises');
 const { CORE, chunkLoader, codeCacheOf, compiled, fileOf, root } = require('./interview.cjs');
 
+/** On the demo journal: each finds something there, so that what shows it is compiled as well. */
 const COMMANDS = [
   ['list'],
   ['questions', '--unanswered'],
+  ['questions'],
   [],
+  ['show', 'icecgq3'],
   ['show', 'last'],
   ['stats'],
   ['topics'],
-  ['search', 'docker'],
-  ['seen', 'why docker'],
+  ['search', 'queue'],
+  ['seen', 'keep messages in order'],
+  ['seen', '为什么想来'],
   ['brief', 'pennywhelk'],
   ['plan'],
+  ['plan', '--by', new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)],
   ['next'],
   ['history'],
   ['review', '--why'],
   // Last, for a journal that has just been changed is looked through at every reading.
-  ['add', '--company', 'Warm', '--yes', '-q', '[x] Why?'],
+  ['add', '--company', 'Warm', '--yes', '-q', '[x] Why do you want to work here?', '-q', '[ ] How does TLS work?'],
   ['undo', '--yes'],
 ];
 
