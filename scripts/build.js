@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -40,7 +40,7 @@ const lazyBuiltins = {
   },
 };
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: [fromRoot('src/main.ts')],
   outdir: fromRoot('dist'),
   outExtension: { '.js': '.cjs' },
@@ -54,10 +54,16 @@ const { outputFiles } = await build({
   external: ['fs-native-extensions'],
   plugins: [lazyBuiltins],
   write: false,
+  metafile: true,
   logLevel: 'warning',
 });
 const chunks = new Map();
-for (const { path, text } of outputFiles) chunks.set(`./${basename(path)}`, await asFunction(text));
+for (const [path, { imports, exports }] of Object.entries(metafile.outputs)) {
+  const { text } = outputFiles.find((file) => basename(file.path) === basename(path));
+  const needed = imports.filter(({ kind }) => kind === 'import-statement');
+  if (reaches(needed, path)) throw new Error(`${path} is imported by what it imports`);
+  chunks.set(`./${basename(path)}`, asFunction(text, needed.length, exports));
+}
 
 const data = (name) => JSON.parse(readFileSync(fromRoot(`data/${name}`), 'utf8'));
 const { termTable } = await imported('src/journal/meaning/termTable.ts');
@@ -79,6 +85,16 @@ for (const names of loaded) {
 }
 warmUp();
 
+/** Whether some imports lead to a chunk, by whatever is imported there. */
+function reaches(imports, wanted, seen = new Set()) {
+  return imports.some(({ path, kind }) => {
+    if (kind !== 'import-statement' || seen.has(path) || !metafile.outputs[path]) return false;
+    if (path === wanted) return true;
+    seen.add(path);
+    return reaches(metafile.outputs[path].imports, wanted, seen);
+  });
+}
+
 /** What a module of the sources exports. */
 async function imported(path) {
   const { outputFiles } = await build({ entryPoints: [fromRoot(path)], bundle: true, platform: 'node', format: 'esm', write: false });
@@ -93,16 +109,32 @@ function warmUp(...options) {
   });
 }
 
-/** A chunk as a function of (exports, require, module). Without native import() no module loader of a second kind has to start. */
-async function asFunction(text) {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    supported: { 'dynamic-import': false },
-  });
-  return `function(exports,require,module){${code}}`;
+/**
+ * A chunk as a function of (exports, require). Without native import no module loader of a second kind has to start; and what a chunk takes from another is a constant of its own, for to get it from an
+ * object at every use, as a module of Node would, makes every call slower. So no chunk may stand in a circle with others: esbuild splits along what is imported when it is needed, and makes none.
+ */
+function asFunction(text, importCount, exportNames) {
+  const imports = [];
+  const body = text
+    .replace(/(?<=^|[;}\n])import\s*(?:(\*as [\w$]+|[\w$]+|\{[^{}]*\})\s*from\s*)?("[^"]+");?/g, (_, names, from) => {
+      if (!names?.startsWith('{') && !/"(node:|\.\/)/.test(from)) throw new Error(`${from} has to be imported by its names`);
+      imports.push(names ? `const ${names.replace('*as ', '').replaceAll(' as ', ':')}=require(${from});` : `require(${from});`);
+      return '';
+    })
+    .replace(/\bimport\(/g, 'later(');
+  const [exported, list] = /export\{([^{}]*)\};?\s*$/.exec(body) ?? ['', ''];
+  const names = list
+    .split(',')
+    .filter(Boolean)
+    .map((name) => name.split(' as '));
+  if (imports.length !== importCount || names.length !== exportNames.length)
+    throw new Error(`a chunk is not understood: ${text.slice(0, 200)}`);
+  const code = exported ? body.slice(0, body.lastIndexOf(exported)) : body;
+  // What is no part of Node and of this program is a module that exports one thing.
+  const later = code.includes('later(')
+    ? 'const later=async name=>/^(\\.\\/|node:)/.test(name)?require(name):{default:require(name)};'
+    : '';
+  return `function(exports,require){"use strict";${imports.join('')}${later}${code};Object.assign(exports,{${names.map(([own, name = own]) => `${name}:${own}`).join(',')}})}`;
 }
 
 /** Writes a file that exports the chunks of these names. It is in ASCII alone, which V8 reads fastest: an escape means the same in a string and in a regular expression. */
