@@ -122,9 +122,10 @@ function asFunction(text, importCount, exportNames) {
       return '';
     })
     .replace(/\bimport\(/g, 'later(');
-  const [exported, list] = /export\{([^{}]*)\};?\s*$/.exec(body) ?? ['', ''];
+  const [exported, list] = /export\s*\{([^{}]*)\};?\s*$/.exec(body) ?? ['', ''];
   const names = list
     .split(',')
+    .map((name) => name.trim())
     .filter(Boolean)
     .map((name) => name.split(' as '));
   if (imports.length !== importCount || names.length !== exportNames.length)

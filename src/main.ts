@@ -4,7 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { run, type StoreOptions } from './cli.js';
 import type { Store } from './context.js';
 import { UserError } from './errors.js';
-import { type Classify, classifierFor } from './journal/lexicon.js';
+import type { Classify } from './journal/lexicon.js';
 import type { Vocabulary } from './journal/meaning/vocabulary.js';
 import { type Output, outputOn } from './output.js';
 import { promptsOn, type Terminal } from './prompts/prompts.js';
@@ -54,7 +54,9 @@ export async function main(root: string, [results, remarks] = [1, 2]): Promise<v
     random,
     shipped,
     classifier: async () => {
-      classify ??= classifierFor(JSON.parse(built('topics.json').toString()));
+      if (classify) return classify;
+      const { classifierFor } = await import('./journal/lexicon.js');
+      classify = classifierFor(JSON.parse(built('topics.json').toString()));
       return classify;
     },
     vocabulary: async () => {
