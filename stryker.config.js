@@ -13,7 +13,7 @@ const MORE = {
   'src/journal/cards.ts': ['tests/journal/seen.test.ts', 'tests/commands/cards.test.ts', 'tests/commands/reading.test.ts'],
   'src/journal/changes.ts': ['tests/store/store.test.ts', 'tests/store/undo.test.ts'],
   'src/journal/edit.ts': ['tests/commands/changing.test.ts', 'tests/store/store.test.ts'],
-  'src/journal/fault.ts': ['tests/store/parse.test.ts'],
+  'src/journal/fault.ts': ['tests/store/parse.test.ts', 'tests/store/validated.test.ts'],
   'src/journal/filter.ts': ['tests/journal/outline.test.ts', 'tests/commands/reading.test.ts'],
   'src/journal/folding.ts': ['tests/journal/search/search.test.ts', 'tests/journal/words.test.ts'],
   'src/journal/glance.ts': ['tests/journal/outline.test.ts'],

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { faultOf } from '../../src/journal/fault.js';
-import type { Card, Interview } from '../../src/journal/journal.js';
+import type { Card, Interview, Journal } from '../../src/journal/journal.js';
 import { shapeProblem } from '../../src/journal/shape.js';
 import { problemOf } from '../../src/store/validated.js';
 import { anyJournal } from '../support/anyJournal.js';
@@ -22,6 +22,51 @@ const anyChange = fc.record({
   at: fc.nat(5),
   removed: fc.constantFrom<'nothing' | 'an interview' | 'a card'>('nothing', 'nothing', 'an interview', 'a card'),
   twice: fc.boolean(),
+});
+
+/** Two interviews: both ask the first card, the later one the second card as well. */
+const before: Journal = {
+  version: 1,
+  revision: 1,
+  interviews: [
+    { id: 'iaaaaaa', company: 'Acme', date: '2026-11-01', questions: [{ id: 'qaaaaaa', card: 'caaaaaa', text: 'One?' }] },
+    {
+      ...{ id: 'ibbbbbb', company: 'Globex', date: '2026-11-02' },
+      questions: [
+        { id: 'qbbbbbb', card: 'caaaaaa', text: 'One?' },
+        { id: 'qcccccc', card: 'cbbbbbb', text: 'Two?' },
+      ],
+    },
+  ],
+  cards: [{ id: 'caaaaaa' }, { id: 'cbbbbbb' }],
+};
+const [one, two] = before.interviews as [Interview, Interview];
+const [first, second] = before.cards as [Card, Card];
+const other: Interview = { ...two, id: 'icccccc', questions: [{ id: 'qdddddd', card: 'caaaaaa', text: 'One?' }] };
+
+it.each<[string, Partial<Journal>, string | undefined]>([
+  ['nothing is changed', {}, undefined],
+  ['an interview with a card of another is added', { interviews: [one, two, other] }, undefined],
+  ['an interview is taken out', { interviews: [two] }, undefined],
+  ['an interview is taken out with its card', { interviews: [one], cards: [first] }, undefined],
+  ['a card is changed', { cards: [first, { ...second, dropped: true }] }, undefined],
+  ['a card is taken out that is asked', { cards: [first] }, 'the question qcccccc has the card cbbbbbb, which is not there'],
+  [
+    'an interview is added with a card that is taken out',
+    { interviews: [one, { ...other, questions: [{ id: 'qdddddd', card: 'cbbbbbb', text: 'Two?' }] }], cards: [first] },
+    'the question qdddddd has the card cbbbbbb, which is not there',
+  ],
+  [
+    'a question is added with the id of another',
+    { interviews: [one, two, { ...other, questions: one.questions ?? [] }] },
+    'the id qaaaaaa stands there twice',
+  ],
+  ['an interview stands there twice', { interviews: [one, two, one] }, 'the id qaaaaaa stands there twice'],
+  ['an interview stands there twice, in another order', { interviews: [two, one, one] }, 'the id iaaaaaa stands there twice'],
+  ['a card is added with the id of another', { cards: [second, { id: 'cbbbbbb' }, first] }, 'the id cbbbbbb stands there twice'],
+  ['the order is another', { interviews: [two, one], cards: [second, first] }, undefined],
+])('where %s', (_, change, problem) => {
+  expect(problemOf(before, { ...before, ...change })).toBe(problem);
 });
 
 it('a journal that is to replace another is refused exactly where it could not be read again', () => {
@@ -49,7 +94,7 @@ it('a journal that is to replace another is refused exactly where it could not b
     }),
     { numRuns: 2000 },
   );
-  expect(Math.min(refused, accepted)).toBeGreaterThan(200);
+  expect(Math.min(refused, accepted)).toBeGreaterThan((refused + accepted) / 20);
 });
 
 /** What becomes of each record, by its place: most stay; an interview may lose a question, or have one on another card. */
@@ -92,5 +137,5 @@ it('so is one in which records were changed and taken out', () => {
     }),
     { numRuns: 3000 },
   );
-  expect(Math.min(refused, accepted)).toBeGreaterThan(200);
+  expect(Math.min(refused, accepted)).toBeGreaterThan((refused + accepted) / 20);
 });
