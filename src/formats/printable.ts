@@ -1,7 +1,9 @@
 const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
 const UNSAFE_BUT_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, 'gu');
 const MANY_MARKS = /(\p{M}{5})\p{M}+/gu;
-const PLAIN = /^[\n -~]*$/;
+/** Chinese, kana, Hangul, full-width letters and their signs, each of which is nothing but itself, as members of a class in a regular expression. */
+export const WIDE = '\\u3001-\\u3029\\u3030-\\u303e\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
+const PLAIN = new RegExp(`^[\\n -~${WIDE}]*$`);
 const DELETE = 0x7f;
 const CONTROL_PICTURES = 0x2400;
 
@@ -10,7 +12,7 @@ const CONTROL_PICTURES = 0x2400;
  * combining marks is cut. Line breaks stay, a tab becomes blanks. Joiners stay, for emoji, Persian and the scripts of India need them.
  */
 export function printable(text: string): string {
-  // Most texts are; and the expressions below take milliseconds to be made.
+  // Most texts are; and the expressions that look at the properties of characters take milliseconds to be made.
   if (PLAIN.test(text)) return text;
   const calm = /\p{M}{6}/u.test(text) ? text.replace(MANY_MARKS, '$1') : text;
   return UNSAFE.test(calm) ? calm.replaceAll('\t', '    ').replace(UNSAFE_BUT_LINES, sign) : calm;

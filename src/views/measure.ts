@@ -1,9 +1,13 @@
 import truncatedWidth from 'fast-string-truncated-width';
+import { WIDE } from '../formats/printable.js';
 
 const ELLIPSIS = '…';
 
 /** Printable ASCII, the middle dot and block elements (U+2580 to 259F), which take a column a character. */
 const PLAIN = /^[ -~·▀-▟]*$/;
+/** Those, and what takes two. */
+const EAST_ASIAN = new RegExp(`^[ -~·▀-▟${WIDE}]*$`);
+const FIRST_WIDE = 0x3000;
 
 /** Whether every character takes one column, and none is anything but itself. */
 export function isPlain(text: string): boolean {
@@ -13,7 +17,10 @@ export function isPlain(text: string): boolean {
 /** How many columns a text takes: wide characters and emoji two, combining marks none. */
 export function widthOf(text: string): number {
   if (isPlain(text)) return text.length;
-  return truncatedWidth(text).width;
+  if (!EAST_ASIAN.test(text)) return truncatedWidth(text).width;
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > FIRST_WIDE) width++;
+  return width;
 }
 
 /** The text in at most so many columns, cut with an ellipsis. */
