@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { applied, changesBetween, inverted } from '../../src/journal/changes.js';
+import { applied, changesBetween, differingPart, inverted } from '../../src/journal/changes.js';
 import type { Interview, Journal } from '../../src/journal/journal.js';
 import { sampleJournal } from '../support/sample.js';
 
@@ -78,5 +78,27 @@ describe('applying changes', () => {
     ] as const;
     const between = { id: 'icccccc', company: 'Hooli', date: '2026-11-03' };
     expect(applied(journalOf([between]), added)).toEqual({ journal: journalOf([acme, globex, between]) });
+  });
+});
+
+describe('where two lists differ', () => {
+  const few = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 8 });
+
+  it('is all but what stands in both ahead of it and behind it', () => {
+    fc.assert(
+      fc.property(few, few, few, few, (ahead, one, other, behind) => {
+        const [before, after] = [
+          [...ahead, ...one, ...behind],
+          [...ahead, ...other, ...behind],
+        ];
+        const part = differingPart(before, after);
+        const rest = before.slice(part.from + part.before.length);
+        expect([...before.slice(0, part.from), ...part.before, ...rest]).toEqual(before);
+        expect([...before.slice(0, part.from), ...part.after, ...rest]).toEqual(after);
+        if (part.before.length === 0 || part.after.length === 0) return;
+        expect(part.before[0]).not.toBe(part.after[0]);
+        expect(part.before.at(-1)).not.toBe(part.after.at(-1));
+      }),
+    );
   });
 });

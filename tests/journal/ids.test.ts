@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { type IdKind, mintFor } from '../../src/journal/ids.js';
+import type { Journal } from '../../src/journal/journal.js';
 import { sampleJournal } from '../support/sample.js';
 
 /** Gives for each id wanted the bytes that make it: "aaaaab" of the places in the alphabet. */
@@ -25,4 +26,14 @@ it.each<[IdKind, string, of: string]>([
 it('a new id is none that was given before, and the same letters may stand behind another kind', () => {
   const mint = mintFor(sampleJournal(), randomOf('fffffg', 'fffffg', 'fffffg', 'fffffh'));
   expect([mint('q'), mint('c'), mint('q')]).toEqual(['qfffffg', 'cfffffg', 'qfffffh']);
+});
+
+it('a new id may be the first of an interview in which nothing was asked', () => {
+  const empty = {
+    version: 1,
+    revision: 0,
+    interviews: [{ id: 'iaaaaaa', company: 'Acme', date: '2026-11-01' }],
+    cards: [{ id: 'caaaaaa' }],
+  };
+  expect(mintFor(empty, randomOf('aaaaaa', 'aaaaab'))('i')).toBe('iaaaaab');
 });
