@@ -29,7 +29,7 @@ it('a new id is none that was given before, and the same letters may stand behin
 });
 
 it('a new id may be the first of an interview in which nothing was asked', () => {
-  const empty = {
+  const empty: Journal = {
     version: 1,
     revision: 0,
     interviews: [{ id: 'iaaaaaa', company: 'Acme', date: '2026-11-01' }],
