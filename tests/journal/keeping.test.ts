@@ -42,13 +42,14 @@ function mint() {
 describe('the cards to which questions are added', () => {
   it('are those of the same question as it was asked latest, else new ones, one for each question', () => {
     fc.assert(
-      fc.property(anyAskings, fc.array(anyWording, { minLength: 1, maxLength: 40 }), (askings, texts) => {
+      fc.property(anyAskings, fc.array(anyWording, { minLength: 1, maxLength: 5 }), (askings, texts) => {
         const journal = journalWith(askings);
         const book = cardBook(journal, { mint: mint() });
         const known = new Map<string, string>();
         for (const { text, card } of [...journal.interviews].sort(byDate).flatMap(questionsOf)) known.set(sameQuestionKey(text), card);
         const added: string[] = [];
-        for (const text of texts) {
+        // Again and again: after a few all wordings are read at once.
+        for (const text of Array.from({ length: 12 }, () => texts).flat()) {
           const key = sameQuestionKey(text);
           if (!known.has(key)) {
             known.set(key, `new${added.length + 1}`);
