@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Journal, questionsOf } from '../../src/journal/journal.js';
-import { closest, holdsWords, mayHaveKey, sameQuestionKey, sameQuestionKeys, wordsOf } from '../../src/journal/words.js';
+import { closest, editDistances, holdsWords, mayHaveKey, sameQuestionKey, sameQuestionKeys, wordsOf } from '../../src/journal/words.js';
 
 describe('the key under which two wordings are the same question', () => {
   it.each([
@@ -49,6 +49,9 @@ describe('what a text shows of its key at a glance', () => {
     ['Ｗｈａｔ is Docker？', 'what is docker', true],
     ['A\u0301lgebra', 'álgebra', true],
     ['.NET or Java?', '.net or java', true],
+    [' a b', 'a b', true],
+    ['a\u0080', 'b', true],
+    ['', '', true],
   ])('%j may have the key %j: %s', (text, key, may) => {
     expect(mayHaveKey(text, key)).toBe(may);
   });
@@ -65,6 +68,11 @@ describe('what a text shows of its key at a glance', () => {
       }),
       { numRuns: 5000 },
     );
+  });
+
+  it.each([...'aAzZ09一鿿'])('tells what begins with %j from what goes on otherwise', (first) => {
+    expect(mayHaveKey(`${first}b`, `${first.toLowerCase()}c`)).toBe(false);
+    expect(mayHaveKey(`x ${first}`, `x y`)).toBe(false);
   });
 
   it('tells most questions from another', () => {
@@ -93,6 +101,39 @@ describe('the words of a search', () => {
   });
 });
 
+describe('how many letters differ', () => {
+  /** Optimal string alignment, as it is defined. */
+  const distance = (a: string, b: string): number => {
+    if (a === '' || b === '') return a.length + b.length;
+    const [i, j] = [a.length, b.length];
+    const ways = [
+      distance(a.slice(0, -1), b) + 1,
+      distance(a, b.slice(0, -1)) + 1,
+      distance(a.slice(0, -1), b.slice(0, -1)) + (a[i - 1] === b[j - 1] ? 0 : 1),
+    ];
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) ways.push(distance(a.slice(0, -2), b.slice(0, -2)) + 1);
+    return Math.min(...ways);
+  };
+
+  it('is counted to each beginning of a word', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(editDistances(a, b)).toEqual(Array.from({ length: b.length + 1 }, (_, length) => distance(a, b.slice(0, length))));
+      }),
+    );
+  });
+
+  it.each([
+    ['ab', 'ba', [2, 1, 1]],
+    ['abc', 'ca', [3, 2, 3]],
+    ['xab', 'xba', [3, 2, 1, 1]],
+    ['', 'ab', [0, 1, 2]],
+  ])('from %j to %j: %j', (a, b, expected) => {
+    expect(editDistances(a, b)).toEqual(expected);
+  });
+});
+
 describe('the word that was probably meant', () => {
   const verbs = ['list', 'show', 'search', 'schedule', 'questions', 'question'];
   it.each([
@@ -104,7 +145,10 @@ describe('the word that was probably meant', () => {
     expect(closest(typed, verbs)).toBe(meant);
   });
 
-  it('is none where nothing is near', () => {
+  it('is none where nothing is near, and the first of those that are as near', () => {
     expect(closest('xyzzy', verbs)).toBeUndefined();
+    expect(closest('ab', ['cd'])).toBeUndefined();
+    expect(closest('abcdefghijkl', ['wxyzefghijkl'])).toBeUndefined();
+    expect(closest('lost', ['last', 'list'])).toBe('last');
   });
 });
