@@ -55,6 +55,22 @@ describe('the cards like a question', () => {
   });
 });
 
+it('what is hardly like a question is no row', () => {
+  const texts = [
+    'What is a mutex?',
+    'Tell me about the mutex of a database connection, the queue behind it and the cache in front of it',
+    'Mutex, semaphore, monitor, condition variable, spinlock, barrier: what is each of them good for?',
+  ];
+  const interviews = texts.map((text, index) => ({
+    ...{ id: `i${index}`, company: 'Acme', date: '2026-11-01' },
+    questions: [{ id: `q${index}`, card: `c${index}`, text }],
+  }));
+  const scores = texts.map((text) => likeness(meaningOf('mutex', vocabulary), meaningOf(text, vocabulary)).score);
+  expect(scores.filter((score) => score > 0 && score < 0.2)).not.toEqual([]);
+  const rows = seenAmong({ ...journal, interviews }, 'mutex', vocabulary);
+  expect(rows.map(({ score }) => score)).toEqual(scores.filter((score) => score >= 0.2).toSorted((a, b) => b - a));
+});
+
 describe('what is passed over unread', () => {
   const WORDINGS = [
     ...[
