@@ -27,17 +27,19 @@ const COMMANDS = [
   ['seen', 'keep messages in order'],
   ['seen', '为什么想来'],
   ['brief', 'pennywhelk'],
-  ['plan'],
   ['plan', '--by', new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)],
   ['next'],
   ['history'],
   ['review', '--why'],
   // Last, for a journal that has just been changed is looked through at every reading.
   ['add', '--company', 'Warm', '--yes', '-q', '[x] Why do you want to work here?', '-q', '[ ] How does TLS work?'],
-  ['undo', '--yes'],
+  ['undo'],
 ];
 
 const namesChunks = process.argv[2] === '--chunks';
+
+/** What a command ends with that was not understood. */
+const WRONG_USAGE = 2;
 
 /** After so long the mark of a journal that was looked through counts: see src/store/checked.ts. */
 const SETTLING_MS = 2_100;
@@ -49,9 +51,10 @@ async function warmUp() {
   const output = openSync(join(folder, 'output'), 'w');
   const files = new Map();
   const loaded = [];
-  const run = (words, tableIn) => {
+  const run = async (words, tableIn) => {
     process.argv = [process.argv[0], 'interview', '--journal', journal, ...words];
-    return chunkLoader(tableIn)('./main.cjs').main(root, [output, output]);
+    await chunkLoader(tableIn)('./main.cjs').main(root, [output, output]);
+    if (process.exitCode === WRONG_USAGE) throw new Error(`there is no "interview ${words.join(' ')}"`);
   };
   try {
     await setTimeout(SETTLING_MS);

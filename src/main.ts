@@ -136,10 +136,10 @@ function print(output: Output, text: string): void {
   output.write(`${text}\n`);
 }
 
-/** `interview list | head` closes the pipe early: nobody is left to read, and that is no error. A full disk is one. */
+/** `interview list | head` closes the pipe early: nobody is left to read (EPIPE; EOF on Windows), and that is no error. A full disk is one. */
 function exceptNoReader(tell: (error: NodeJS.ErrnoException) => void): (error: NodeJS.ErrnoException) => void {
   return (error) => {
-    if (error.code === 'EPIPE') return;
+    if (error.code === 'EPIPE' || error.code === 'EOF') return;
     process.exitCode = 1;
     tell(error);
   };

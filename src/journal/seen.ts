@@ -1,5 +1,5 @@
 import { type AskedQuestion, type Asking, askingOf, askingsAmong, type CardRow, rowsOf } from './cards.js';
-import { compare, type Interview, type Journal, type Question, questionsOf } from './journal.js';
+import { byDate, compare, type Interview, type Journal, type Question, questionsOf } from './journal.js';
 import { type Likeness, likeness, SAME } from './meaning/likeness.js';
 import { meaningOf } from './meaning/meaning.js';
 import { sieveFor } from './meaning/sieve.js';
@@ -63,10 +63,12 @@ function likestOf(journal: Journal, texts: readonly string[], vocabulary: Vocabu
       if (found && found.score >= least) likenesses[place]?.set(wording, found);
     }
   }
+  // Of wordings that are as like, the one that was asked first.
+  const interviews = [...journal.interviews].sort(byDate);
   return likenesses.map((byWording) => {
     const likest = new Map<string, Likeness>();
     if (byWording.size === 0) return likest;
-    for (const interview of journal.interviews) {
+    for (const interview of interviews) {
       for (const { card, text } of questionsOf(interview)) {
         const found = byWording.get(text);
         if (found && found.score > (likest.get(card)?.score ?? 0)) likest.set(card, found);

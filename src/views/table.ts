@@ -47,7 +47,8 @@ interface Cell {
 
 const EMPTY: Cell = { text: '', width: 0 };
 
-function cellOf(given: string): Cell {
+function cellOf(whole: string): Cell {
+  const given = whole.trimEnd();
   if (given.length <= WIDEST && isPlain(given)) return { text: given, width: given.length };
   return narrowed(measured(oneLine(given)), WIDEST);
 }

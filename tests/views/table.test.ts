@@ -32,6 +32,20 @@ describe('a table', () => {
     `);
   });
 
+  it('has no blanks at the end of a line', () => {
+    const texts = ['trail  ', '   ', '', 'x'];
+    const drawn = table(
+      look(80, 0),
+      [
+        { title: 'One', cell: (text: string) => text },
+        { title: 'Two', cell: (text: string) => text, align: 'right' },
+        { title: 'Three', cell: (text: string) => text },
+      ],
+      texts,
+    );
+    expect(drawn.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+  });
+
   it('cuts what may be cut when the terminal is narrow', () => {
     expect(`\n${table(look(24, 0), columns, rows)}`).toMatchInlineSnapshot(`
 "
