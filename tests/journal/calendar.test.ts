@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import { calendarDate, daysAfter, daysBetween, distance, isCalendarDate } from '../../src/journal/calendar.js';
 import { longDate } from '../../src/journal/longDate.js';
 
@@ -25,6 +27,11 @@ describe('a calendar date', () => {
     const days = ['2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-23'];
     expect(days.map((day) => distance(day, '2026-11-23'))).toEqual(['3 days ago', 'yesterday', 'today', 'tomorrow', 'in 30 days']);
     expect(longDate('2026-11-20')).toBe('Fri 20 Nov 2026');
+  });
+
+  it('is told in full as date-fns tells it', () => {
+    for (let day = '0001-01-01'; day < '2100-01-01'; day = daysAfter(day, 97))
+      expect(longDate(day)).toBe(format(parseISO(day), 'EEE d MMM yyyy'));
   });
 
   it.each([

@@ -1,4 +1,3 @@
-import { parseISO } from 'date-fns/parseISO';
 import { compare, type Interview, questionsOf } from '../journal.js';
 import { remembering } from '../remembering.js';
 import { nameKey } from '../words.js';
@@ -18,7 +17,7 @@ export interface Aim {
 
 /** The aim at a local calendar date and time of day (HH:MM). */
 export function aimAt(date: string, time = '12:00', company?: string): Aim {
-  return { at: parseISO(`${date}T${time}`), date, company };
+  return { at: new Date(`${date}T${time}`), date, company };
 }
 
 /** Of what was neither assessed nor practised nothing is known: it is as likely remembered as not. */

@@ -56,9 +56,9 @@ export function planned(
     return { date, cards: queuedFor(aim, chosen) };
   });
   const chosen = new Set(days.flatMap(({ cards }) => cards.map(({ row }) => row.card)));
-  const among = (list: readonly Candidate[]) => list.filter(({ row }) => chosen.has(row.card));
-  const after = prospects.map(({ candidate }) => candidate);
-  return { days, before: expectedRecall(among(candidates), aim.at), after: expectedRecall(among(after), aim.at).recall };
+  const isChosen = ({ row }: Candidate) => chosen.has(row.card);
+  const after = prospects.map(({ candidate }) => candidate).filter(isChosen);
+  return { days, before: expectedRecall(candidates.filter(isChosen), aim.at), after: expectedRecall(after, aim.at).recall };
 }
 
 /** Practice is in the evening. */
