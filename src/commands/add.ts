@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import type { Content, Context, Draft } from '../context.js';
-import { type Capture, captureOf, readCapture } from '../dialogue/capture.js';
-import { formContent, readFormDraft, toldByForm } from '../dialogue/formDraft.js';
-import { offerLeft } from '../dialogue/leftDraft.js';
+import type { Capture } from '../dialogue/capture.js';
 import { UsageError, UserError } from '../errors.js';
 import { type Told, withInterview, withTold } from '../journal/edit.js';
 import { interviewName, knownCompany } from '../journal/find.js';
@@ -62,7 +60,7 @@ async function add(context: Context, note: string | undefined, { yes, edit, ...f
 async function addGuided(context: Context, told: Told, isBare: boolean): Promise<void> {
   const left = isBare ? await leftBefore(context, ['capture', 'form']) : undefined;
   if (left?.held.form !== undefined) return writeForm(context, left.draft, left.held.form, 'typed');
-  const { guidedAdd } = await import('../dialogue/guidedAdd.js');
+  const [{ captureOf }, { guidedAdd }] = await Promise.all([import('../dialogue/capture.js'), import('../dialogue/guidedAdd.js')]);
   const draft = left?.draft ?? (await context.store.drafts.begin());
   await guidedAdd(context, left?.held.capture ?? captureOf(told), draft, (all, fills) => keep(context, all, fills));
 }
@@ -83,8 +81,9 @@ async function addInEditor(context: Context, told: Told, isBare: boolean, templa
 
 /** Opens a form in the editor until it is kept; `given` and changed in nothing, nothing is. */
 async function writeForm(context: Context, draft: Draft, form: Content, begun: 'given' | 'typed'): Promise<void> {
-  const [{ editForm }, { readComplete }] = await Promise.all([
+  const [{ editForm }, { formContent }, { readComplete }] = await Promise.all([
     import('../dialogue/editForm.js'),
+    import('../dialogue/formDraft.js'),
     import('../formats/markdownForm/complete.js'),
   ]);
   const today = context.today();
@@ -130,6 +129,11 @@ type Held = { capture: Capture; form?: never } | { form: Content; capture?: neve
 
 /** Offers what an earlier, interrupted `add` left, or an `edit` of an interview that is no longer there. */
 async function leftBefore(context: Context, kinds: readonly ('capture' | 'form')[]) {
+  const [{ offerLeft }, { readFormDraft, toldByForm }, { readCapture }] = await Promise.all([
+    import('../dialogue/leftDraft.js'),
+    import('../dialogue/formDraft.js'),
+    import('../dialogue/capture.js'),
+  ]);
   const { interviews } = await context.store.read();
   const ids = new Set(interviews.map(({ id }) => id));
   return offerLeft<Held>(context, {
@@ -137,15 +141,15 @@ async function leftBefore(context: Context, kinds: readonly ('capture' | 'form')
     instead: 'Give everything with flags: interview add --company NAME --yes',
     understand: (content) => {
       const form = readFormDraft(content);
-      if (form) return form.edits && ids.has(form.edits.id) ? undefined : { held: { form: form.form }, what: formText(form.form) };
+      if (form)
+        return form.edits && ids.has(form.edits.id) ? undefined : { held: { form: form.form }, what: formText(toldByForm(form.form)) };
       const capture = kinds.includes('capture') ? readCapture(content) : undefined;
       return capture && { held: { capture }, what: captureText(capture) };
     },
   });
 }
 
-function formText(form: Content): string {
-  const { company = 'an interview without a company', questions } = toldByForm(form);
+function formText({ company = 'an interview without a company', questions }: { company?: string; questions?: number }): string {
   return [company, questions && plural(questions, 'question'), 'in the editor'].filter(Boolean).join(', ');
 }
 

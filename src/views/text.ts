@@ -26,11 +26,24 @@ function wrappedLine(line: string, room: number): string[] {
   const own = /^ */.exec(line)?.[0].slice(0, room / 2) ?? '';
   // More blanks than a row has room for end it just the same, and the library takes the square of their number.
   const text = line.trim().replace(LONG_GAP, ' '.repeat(MEASURE));
-  // Most lines fit, and the library takes longer to find that out.
-  if (text.length <= room - own.length && isPlain(text)) return [text ? own + text : ''];
-  return wrapAnsi(text, room - own.length, { hard: true })
-    .split('\n')
-    .map((part) => (part ? own + part : ''));
+  const parts = plainParts(text, room - own.length) ?? wrapAnsi(text, room - own.length, { hard: true }).split('\n');
+  return parts.map((part) => (part ? own + part : ''));
+}
+
+/** A text in which a character is a column and a blank is all that stands between words, broken where a word goes beyond the room; undefined for every other, which the library takes longer for. */
+function plainParts(text: string, room: number): string[] | undefined {
+  if (!isPlain(text)) return undefined;
+  if (text.length <= room) return [text];
+  const words = text.split(' ');
+  if (words.some((word) => word.length > room || word === '')) return undefined;
+  const parts: string[] = [];
+  let part = '';
+  for (const word of words) {
+    const longer = part ? `${part} ${word}` : word;
+    if (longer.length > room) parts.push(part);
+    part = longer.length > room ? word : longer;
+  }
+  return [...parts, part];
 }
 
 /** Text that is printable already after a mark, its further lines under its first: "1. [x] What is ...". */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { paragraph } from '../../src/views/text.js';
+import fc from 'fast-check';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { paragraph, wrapped } from '../../src/views/text.js';
 
 describe('running text', () => {
   it('breaks at a gap that is wider than a row', () => {
@@ -12,4 +14,15 @@ describe('running text', () => {
     expect(paragraph(`a${' '.repeat(200_000)}b`, 90)).toBe('a\nb');
     expect(performance.now() - begin).toBeLessThan(1000);
   });
+});
+
+it('plain text is wrapped as the library wraps it', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abc.,-·'), minLength: 1, maxLength: 12 });
+  const blanks = fc.constantFrom(' ', ' ', ' ', '  ');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, blanks), { minLength: 1, maxLength: 30 }), fc.integer({ min: 20, max: 40 }), (parts, width) => {
+      const text = parts.flat().join('').trim();
+      expect(wrapped(text, width)).toBe(wrapAnsi(text, width, { hard: true }));
+    }),
+  );
 });
