@@ -30,10 +30,13 @@ const UNSPACED =
   / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu;
 const ENDS_IN_LATIN = /[a-z]$/;
 
-/** Phrases by what they are looked up by, each with what it stands for in a list of those: plain JSON, for to sort them takes longer than to read them sorted. */
+/**
+ * Phrases by what they are looked up by, as plain JSON. Each line has what is looked up, then each phrase and the place of what it stands for, between tabs: a question has some dozens of words, and to read all lines
+ * takes longer than to look for those.
+ */
 export interface PhraseTable<T> {
   is: readonly T[];
-  phrases: Readonly<Record<string, readonly (string | number)[]>>;
+  phrases: string;
 }
 
 /** The table of what each of some phrases stands for. Phrases must be folded. */
@@ -42,16 +45,20 @@ export function phraseTable<T>(entries: Iterable<readonly [is: T, phrases: reado
   const byLead = phrasesByLead(all.map(([, phrases], index) => [index, phrases] as const));
   return {
     is: all.map(([is]) => is),
-    phrases: Object.fromEntries([...byLead].map(([lead, phrases]) => [lead, phrases.flatMap(({ text, is }) => [text, is])])),
+    phrases: ['', ...[...byLead].map(([lead, phrases]) => [lead, ...phrases.flatMap(({ text, is }) => [text, is])].join('\t')), ''].join(
+      '\n',
+    ),
   };
 }
 
 /** The phrases of a table. */
 export function phraseBookIn<T>({ is, phrases }: PhraseTable<T>): PhraseBook<T> {
   return phraseBookOver((lead) => {
-    const fields = Object.hasOwn(phrases, lead) ? (phrases[lead] ?? []) : [];
+    const at = phrases.indexOf(`\n${lead}\t`);
+    if (at < 0) return [];
+    const [, ...fields] = phrases.slice(at + 1, phrases.indexOf('\n', at + 1)).split('\t');
     return Array.from({ length: fields.length / 2 }, (_, index) => ({
-      text: String(fields[2 * index]),
+      text: fields[2 * index] ?? '',
       is: is[Number(fields[2 * index + 1])] as T,
     }));
   });
