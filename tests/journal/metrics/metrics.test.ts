@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fitsOf } from '../../../src/journal/filter.js';
-import { held, journalOf, reviewed, told } from '../../support/journalOf.js';
+import type { Answered } from '../../../src/journal/journal.js';
+import { mostAsked } from '../../../src/journal/metrics/topics.js';
+import { held, journalOf, reviewed, type Told, told } from '../../support/journalOf.js';
 
 /** Three applications, one with an offer; a mock interview, one ahead at Globex, and one dated in the future by mistake. */
 const search = journalOf([
@@ -163,6 +165,30 @@ describe('topics', () => {
     ],
     [reviewed('a', ['2026-11-22', 'good'])],
   );
+
+  it('stand in the order of what they tell, then the weakest, the oftenest asked, and by name', async () => {
+    const each = (topic: string, ...answers: Answered[]): Told[] => answers.map((answered) => ['a', answered, topic]);
+    const asked = [
+      ...each('unassessed', 'unknown', 'unknown', 'unknown', 'unknown'),
+      ...each('few', 'no', 'no'),
+      ...each('good', 'yes', 'yes', 'yes'),
+      ...each('b half', 'partly', 'partly', 'partly'),
+      ...each('a half', 'partly', 'partly', 'partly'),
+      ...each('often half', 'partly', 'partly', 'partly', 'unknown'),
+      ...each('weak', 'no', 'no', 'no'),
+    ];
+    const { rows } = (await told(journalOf([held('A', '2026-11-20', { asked })]))).topics;
+    expect(rows.map(({ topic }) => topic)).toEqual(['weak', 'often half', 'a half', 'b half', 'good', 'few', 'unassessed']);
+    expect([...rows].sort(mostAsked).map(({ topic }) => topic)).toEqual([
+      ...['often half', 'unassessed', 'a half', 'b half', 'good', 'weak', 'few'],
+    ]);
+  });
+
+  it('were asked last on the latest day, in whichever order the interviews stand', async () => {
+    const days = ['2026-10-02', '2026-11-02', '2026-09-02'];
+    const { rows } = (await told(journalOf(days.map((day) => held('A', day, { asked: [['a', 'no', 'sql']] }))))).topics;
+    expect(rows[0]?.last).toBe('2026-11-02');
+  });
 
   it('are weak by what was missing, what is recent counting more', async () => {
     const { n, without, rows } = (await told(journal)).topics;
