@@ -10,7 +10,7 @@ import { metBefore } from '../journal/seen.js';
 import { nameKey } from '../journal/words.js';
 import { type CompleteInterview, type WrittenInterview, withToldOver, withWritten } from '../journal/written.js';
 import { companyFrom, type InterviewFlags, toldBy, withInterviewFlags } from '../options/interviewFlags.js';
-import { keptText } from '../views/kept.js';
+import { keptText, sameDayText } from '../views/kept.js';
 import { metBeforeText } from '../views/metBefore.js';
 import { plural } from '../views/text.js';
 
@@ -225,8 +225,4 @@ async function tellMetBefore({ vocabulary, remark }: Context, journal: Journal, 
 
 function othersOf({ interviews }: Journal, { id, company, date }: Pick<Interview, 'id' | 'company' | 'date'>): Interview | undefined {
   return interviews.find((other) => other.id !== id && other.date === date && nameKey(other.company) === nameKey(company));
-}
-
-function sameDayText(company: string, { id }: Interview): string {
-  return `There is another interview at ${company} on that day: ${id}. If they are one: interview remove ${id}`;
 }

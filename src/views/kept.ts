@@ -37,3 +37,8 @@ function questionsLine(interview: Interview): string {
   const parts = ANSWERED.filter((answered) => counts[answered] > 0).map((answered) => `${counts[answered]} ${NAMES[answered]}`);
   return `${plural(questions.length, 'question')}: ${parts.join(', ')}.`;
 }
+
+/** What is said where an interview was added on a day that has one at the company already. */
+export function sameDayText(company: string, { id }: Interview): string {
+  return `There is another interview at ${company} on that day: ${id}. If they are one: interview remove ${id}`;
+}
