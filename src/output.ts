@@ -46,7 +46,10 @@ export function outputOn(fd: number, stream: () => NodeJS.WriteStream, failed: (
     });
   };
   return {
-    isTerminal: how === 'streaming' && stream().isTTY === true,
+    // Asked of the stream when it is wanted: most commands print no remark, and so need none for them.
+    get isTerminal() {
+      return how === 'streaming' && stream().isTTY === true;
+    },
     get columns() {
       return how === 'streaming' ? stream().columns : undefined;
     },

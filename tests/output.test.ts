@@ -21,6 +21,17 @@ function streamWith(isTTY = false) {
   return { stream, bytes: () => Buffer.concat(parts) };
 }
 
+/** An output that goes through a stream, with what it says of it. */
+function listenedTo(stream: NodeJS.WriteStream) {
+  const said: string[] = [];
+  const output = outputOn(
+    9999,
+    () => stream,
+    ({ message }) => said.push(message),
+  );
+  return { output, said };
+}
+
 const never = (): never => {
   throw new Error('no stream is needed');
 };
@@ -75,12 +86,7 @@ describe('an output', () => {
 
   it('tells what a stream says that is no terminal', async () => {
     const { stream } = streamWith();
-    const said: string[] = [];
-    const output = outputOn(
-      9999,
-      () => stream,
-      ({ message }) => said.push(message),
-    );
+    const { output, said } = listenedTo(stream);
     output.write('a');
     stream.destroy(new Error('full'));
     await new Promise((resolve) => stream.once('close', resolve));
@@ -90,12 +96,7 @@ describe('an output', () => {
 
   it('has told it when it has ended', async () => {
     const stream = new Writable({ write: (_part, _encoding, done) => done(new Error('full')) }) as unknown as NodeJS.WriteStream;
-    const said: string[] = [];
-    const output = outputOn(
-      9999,
-      () => stream,
-      ({ message }) => said.push(message),
-    );
+    const { output, said } = listenedTo(stream);
     output.write('a');
     await output.ended();
     expect(said).toEqual(['full']);
