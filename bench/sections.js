@@ -1,5 +1,5 @@
 /** What is measured: each section gives rows of { name, spread (ms), ratio, most }. `most` is what the ratio may be at most. */
-import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { journalText } from './journal.js';
@@ -61,9 +61,20 @@ export function everyday(setting) {
     ['next'],
     ['plan', '--by', '2026-12-10'],
     ['history'],
+    ['doctor'],
+    ['brief', lastCompany(journal)],
+    ['review', '--why'],
+    ['export', '--format', 'csv'],
+    ['export'],
   ];
-  const runs = Object.fromEntries(commands.map((argv) => [argv.join(' ') || '(bare)', [node, bin, '--journal', journal, ...argv]]));
+  const runs = Object.fromEntries(
+    commands.map((argv) => [(argv[0] === 'brief' ? argv[0] : argv.join(' ')) || '(bare)', [node, bin, '--journal', journal, ...argv]]),
+  );
   return rowsOf(timesOf({ 'node -e 0': NOTHING, ...runs }, setting.rounds, setting.tick), 'node -e 0', () => 1.8);
+}
+
+function lastCompany(journal) {
+  return JSON.parse(readFileSync(journal, 'utf8')).interviews.at(-1).company;
 }
 
 /** Reading a large journal, against a bare script that reads and parses the same file. */
