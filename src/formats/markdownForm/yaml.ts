@@ -3,6 +3,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -21,6 +22,9 @@ const DEEPEST = 200;
 
 const QUOTE_IT = 'A value with a colon, a # or another sign of YAML in it stands in quotation marks: company: "Acme: Berlin"';
 
+/** The lexer's sign before a plain scalar or the lines of a block. */
+const SCALAR_FOLLOWS = '\x1f';
+
 /** One field of the front matter as it stands. */
 export interface Entry {
   name: string;
@@ -36,15 +40,15 @@ export interface Yaml {
 }
 
 /**
- * Reads YAML 1.2 (core schema: a date or a time of day stays a text). `line` is that of the first line. Throws FormFault for what is not YAML, and for aliases,
+ * Reads YAML 1.2 (core schema: a date or a time of day stays a text; failsafe: 007 and true do too). `line` is that of the first line. Throws FormFault for what is not YAML, and for aliases,
  * anchors, tags, keys that stand twice or that mean something in JavaScript, and what is too long or nested too deep.
  */
-export function readYaml(text: string, line: number): Yaml {
+export function readYaml(text: string, line: number, schema: 'core' | 'failsafe' = 'core'): Yaml {
   if (text.length > LONGEST)
     throw new FormFault(line, `The front matter is longer than ${LONGEST / 1024} KB.`, 'Move long texts under ## Notes.');
   if (isTooDeep(text)) throw new FormFault(line, 'The front matter is nested too deep.', QUOTE_IT);
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter });
+  const document = parseDocument(text, { schema, uniqueKeys: false, prettyErrors: false, lineCounter });
   const lineAt = (offset: number | undefined) => line + Math.max(lineCounter.linePos(offset ?? 0).line, 1) - 1;
 
   const [mistake] = [...document.errors, ...document.warnings];
@@ -60,6 +64,17 @@ export function readYaml(text: string, line: number): Yaml {
     value: isNode(value) ? value : null,
   }));
   return { entries: entries ?? [], plain: (value) => value?.toJS(document, { maxAliasCount: 0 }) ?? null };
+}
+
+/** The comments of a text in YAML, from their "#" on, each with its line; `line` is that of the first line. */
+export function commentsOf(text: string, line: number): { text: string; line: number }[] {
+  const lexemes = [...new Lexer().lex(text)];
+  let number = line;
+  return lexemes.flatMap((lexeme, index) => {
+    const at = number;
+    number += lexeme.split('\n').length - 1;
+    return lexeme.startsWith('#') && lexemes[index - 1] !== SCALAR_FOLLOWS ? [{ text: lexeme, line: at }] : [];
+  });
 }
 
 /** What the parser gives before anything is composed is walked level by level, so that no depth is too much for this check itself. */

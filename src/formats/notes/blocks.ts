@@ -86,10 +86,20 @@ function addToken(page: Page, { type, content, map }: Token): void {
     for (const [index, line] of content.split('\n').entries())
       add(page, at + index, page.place.heading > 0 ? headingLine(page, at + index, line) : textLine(page, at + index, line, index > 0));
   else if (type === 'tr_close' && row) {
-    const { cells, head } = row;
-    add(page, row.at, { shape: 'text', text: cells.filter(Boolean).join(' | '), row: { cells, head } });
+    const { at, head } = row;
+    const cells = [...row.cells, ...cellsBeyond(page.source[at] ?? '', row.cells.length)];
+    add(page, at, { shape: 'text', text: cells.filter(Boolean).join(' | '), row: { cells, head } });
     page.place.row = undefined;
   }
+}
+
+/** What a row holds beyond the columns of its table, as where a sentence has a "|" in it: Markdown drops it. */
+function cellsBeyond(raw: string, columns: number): string[] {
+  const cells = raw.replace(/^[\s>]*\|?/, '').split(/(?<!\\)\|/);
+  return cells
+    .slice(columns)
+    .map((cell) => inlineText(cell.trim().replace(/\\\|/g, '|')).text)
+    .filter(Boolean);
 }
 
 function add(page: Page, at: number, line: Drawn): void {

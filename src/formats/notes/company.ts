@@ -1,6 +1,6 @@
 import { datesIn } from './dates.js';
 import { minutesIn } from './durations.js';
-import { joined, nameIn, spaced } from './names.js';
+import { isKindOfInterview, joined, nameIn, spaced } from './names.js';
 import { plainForm } from './phrases.js';
 import type { NoteWords } from './words.js';
 
@@ -109,11 +109,6 @@ function companyInSentence(text: string, words: NoteWords): string | undefined {
     if (name) return isKindOfInterview(name, words) ? undefined : nameIn(name, words);
   }
   return undefined;
-}
-
-/** "on Zoom", "with HR". */
-function isKindOfInterview(name: string, words: NoteWords): boolean {
-  return [...words.stages, ...words.formats].some(([, phrases]) => phrases.is(plainForm(name)));
 }
 
 /** The part of a path that is best known from the note, the nearest of those that are known alike. */

@@ -3,6 +3,7 @@ import { datesIn } from './dates.js';
 import { minutesBetween, minutesIn } from './durations.js';
 import type { Facts } from './facts.js';
 import { fieldOf, isBareValue, labelOf, named } from './labels.js';
+import { isDayAlone, isLengthAlone } from './leftovers.js';
 import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { SPEAKS_OF_IT, wholeDate } from './when.js';
@@ -26,7 +27,8 @@ export function factsOfConversation(
   const days = lines.map((line) => dayIn(line, anchor, words));
   const day = days.findIndex((date) => date !== undefined);
   const used = lines.filter(
-    ({ field, isBare }, at) => isBare && ((field === 'minutes' && lengths[at]) || (field === 'date' && at === day)),
+    ({ field, rest }, at) =>
+      (field === 'minutes' && lengths[at] && isLengthAlone(rest, words)) || (field === 'date' && at === day && isDayAlone(rest, words)),
   );
   const facts: Facts = {
     stage: opener && named(opener.line.text, words.stages),
@@ -50,14 +52,12 @@ interface FieldLine {
   rest: string;
   /** Above all questions: a length that stands at its beginning is that of the conversation. */
   isAbove: boolean;
-  /** Nothing but the value stands behind the label. */
-  isBare: boolean;
 }
 
 function fieldIn({ line: { number, text }, role }: Told, isAbove: boolean, words: NoteWords): FieldLine {
   const label = labelOf(text);
   const rest = label?.rest ?? '';
-  return { number, text, role, field: label && fieldOf(label, words), rest, isAbove, isBare: isBareValue(rest) };
+  return { number, text, role, field: label && fieldOf(label, words), rest, isAbove };
 }
 
 function lengthIn(line: FieldLine, words: NoteWords): number | undefined {

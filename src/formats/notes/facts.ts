@@ -3,13 +3,14 @@ import { companyOf } from './company.js';
 import { first } from './conversationFacts.js';
 import { minutesIn } from './durations.js';
 import type { MatterField } from './frontMatter.js';
-import { fieldOf, isBareValue, labelOf, named, weight } from './labels.js';
+import { fieldOf, labelOf, named, weight } from './labels.js';
+import { isDayAlone, isLengthAlone, phrasesFor, saysMore } from './leftovers.js';
 import { nameIn } from './names.js';
 import { plainForm } from './phrases.js';
 import type { Told } from './roles.js';
 import { isDatedStage } from './rounds.js';
 import { type Labelled, type When, whenOf } from './when.js';
-import type { Field, NoteWords } from './words.js';
+import type { Field, NoteWords, Table } from './words.js';
 
 /** What a note says of the conversation itself. */
 export type Facts = Partial<
@@ -47,10 +48,10 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
   const used = new Set<number>();
   const companyLabel = labelOfField(labelled, 'company');
   /** The value of a label; a line that says more than that stays in the notes. */
-  const take = <T>(field: Field, read: (value: string) => T | undefined, isWhole = isBareValue): T | undefined => {
+  const take = <T>(field: Field, read: (value: string) => T | undefined, isWhole: (value: string, result: T) => boolean): T | undefined => {
     const found = labelOfField(labelled, field);
     const result = found && read(found.value);
-    if (found && result !== undefined && isWhole(found.value)) used.add(found.line);
+    if (found && result !== undefined && isWhole(found.value, result)) used.add(found.line);
     return result;
   };
   const takeWhole = (field: Field) =>
@@ -59,19 +60,26 @@ export function factsOfNote({ fields, told, text, path }: Origin, words: NoteWor
       (value) => value.trim() || undefined,
       () => true,
     );
+  const takeNamed = <K>(field: Field, read: (value: string) => K | undefined, table: Table<K>) =>
+    take(field, read, (value, result) => !saysMore(value, phrasesFor(result, table)));
   const titles = titlesOf(labelled, told);
   const authors = labelled.filter(({ field }) => field === 'author').map(({ value }) => value);
   const when = whenOf(labelled, told, path, words);
-  if (labelled.some(({ line, value }) => line === when.line && isBareValue(value))) used.add(when.line as number);
+  if (labelled.some(({ line, value }) => line === when.line && isDayAlone(value, words))) used.add(when.line as number);
   const tags = fields.find(({ name, value }) => words.tags.is(plainForm(name)) && value !== '');
   if (tags) used.add(tags.line);
   const facts: Facts = {
     company: takeWhole('company') ?? companyAboveDays(told, words) ?? companyOf({ titles, path, text, authors }, words),
     role: takeWhole('role') ?? roleInPath(path, words),
     date: when.date,
-    stage: take('stage', (stage) => named(stage, words.stages)) ?? stageIn(titles, path, words) ?? stageAbove(told, words),
-    minutes: take('minutes', (duration) => minutesIn(duration, words)),
-    outcome: take('outcome', (outcome) => first(outcome, words.outcomes)),
+    stage:
+      takeNamed('stage', (stage) => named(stage, words.stages), words.stages) ?? stageIn(titles, path, words) ?? stageAbove(told, words),
+    minutes: take(
+      'minutes',
+      (duration) => minutesIn(duration, words),
+      (duration) => isLengthAlone(duration, words),
+    ),
+    outcome: takeNamed('outcome', (outcome) => first(outcome, words.outcomes), words.outcomes),
     interviewers: take('interviewers', (names) => (isBareName(names) ? [names.trim()] : undefined), isBareName),
     tags: tags && tagsIn(tags.value),
   };

@@ -1,6 +1,6 @@
-import { readYaml } from '../markdownForm/yaml.js';
+import { commentsOf, readYaml } from '../markdownForm/yaml.js';
 
-/** A field of a front matter as one text, with its line in the file. */
+/** A field of a front matter as one text, with its line in the file; what has no name, as a comment, has an empty one. */
 export interface MatterField {
   name: string;
   value: string;
@@ -18,20 +18,28 @@ const FENCE = /^(?:---|\+\+\+)[ \t]*$/;
 /** Front matters that end further down are none. */
 const LONGEST = 200;
 
+/** A note may begin with a rule: what stands between it and the next is a front matter when its first line that is no comment is a field, not a heading or an item. */
+const COMMENT = /^\s*(?:#|$)/;
+const FIELD = /^(?![>|*\d]|[-+] )[^:：]{1,40}[:：]/;
+
 /** Takes the front matter (YAML between two lines of "---") off a note. What is not YAML is read as lines of "name: value"; nothing is lost where it is neither. */
 export function splitNote(text: string): SplitNote {
   const lines = text.split('\n', LONGEST);
   const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === lines[0]?.trimEnd()) : -1;
-  if (end < 1) return { fields: [], body: text, from: 0 };
-  const matter = lines.slice(1, end);
+  const matter = lines.slice(1, Math.max(end, 1));
+  if (!FIELD.test(matter.find((line) => !COMMENT.test(line))?.trim() ?? '')) return { fields: [], body: text, from: 0 };
   const body = text.slice(lines.slice(0, end + 1).join('\n').length + 1);
   return { fields: yamlFields(matter) ?? plainFields(matter), body, from: end + 1 };
 }
 
 function yamlFields(matter: readonly string[]): MatterField[] | undefined {
   try {
-    const { entries, plain } = readYaml(matter.join('\n'), 2);
-    return entries.map(({ name, line, value }) => ({ name, line, value: asText(plain(value)) }));
+    const text = matter.join('\n');
+    const { entries, plain } = readYaml(text, 2, 'failsafe');
+    const comments = commentsOf(text, 2).map((comment) => ({ name: '', line: comment.line, value: comment.text }));
+    return [...entries.map(({ name, line, value }) => ({ name, line, value: asText(plain(value)) })), ...comments].sort(
+      (one, other) => one.line - other.line,
+    );
   } catch {
     return undefined;
   }

@@ -33,6 +33,7 @@ export function nameIn(text: string, words: NoteWords): string | undefined {
   const bare = BESIDE_NAMES.reduce((left, beside) => left.replace(beside, ' '), text.slice(0, LONGEST));
   return bare
     .split(SEPARATOR)
+    .filter((chunk) => !isKindOfInterview(chunk, words))
     .map((chunk) => ownWords(chunk, words))
     .find((left) => canBeName(left, words));
 }
@@ -55,8 +56,13 @@ function ownWords(chunk: string, words: NoteWords): string {
 function canBeName(left: string, words: NoteWords): boolean {
   const plain = plainForm(left);
   if (left.length < 2 || !/\p{L}/u.test(left) || weight(left) > MOST || NUMBER_FIRST.test(left) || /[?？!！。]/.test(left)) return false;
-  if (words.ofSentences.find(plain) || words.unnamed.is(plain)) return false;
+  if (words.ofSentences.find(plain) || words.unnamed.is(plain) || isKindOfInterview(left, words)) return false;
   return !TIME_OF_DAY.test(left) && minutesIn(left, words) === undefined;
+}
+
+/** "panel round", "HR", "Zoom": a stage, or how one met. */
+export function isKindOfInterview(name: string, words: NoteWords): boolean {
+  return [...words.stages, ...words.formats].some(([, phrases]) => phrases.is(plainForm(name)));
 }
 
 /** The words of a name of a file: "my_interview-notes", "InterviewExperience". */

@@ -10,9 +10,11 @@ import { type Conversation, conversationsOf } from './conversations.js';
 import { type Facts, type FoundFacts, factsOfNote } from './facts.js';
 import { type MatterField, splitNote } from './frontMatter.js';
 import { gathered } from './gather.js';
-import { isBareValue, labelOf, weight } from './labels.js';
+import { labelOf, weight } from './labels.js';
+import { headingSaysMore, phrasesFor } from './leftovers.js';
+import type { Phrases } from './phrases.js';
 import { rolesOf, type Told } from './roles.js';
-import { namesRound } from './rounds.js';
+import type { Scope } from './sections.js';
 import type { DateFrom } from './when.js';
 import type { NoteWords, Part } from './words.js';
 
@@ -101,18 +103,28 @@ function isUnderstood({ line, role, means, scope }: Told, facts: Facts, used: Re
   if (used.has(line.number) || line.shape === 'rule') return true;
   // A sentence that leads to the questions says more than that they follow, and so does what stands behind a colon.
   if (means && (weight(line.text) > LEAD || labelOf(line.text)?.rest)) return false;
-  if (role === 'round') return namesRound(line.text, 1, words) || (facts.company !== undefined && isNameAlone(line.text, facts.company));
-  if (role === 'heading' && means && UNDERSTOOD.includes(scope.part)) return true;
-  return line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company;
+  if (role === 'heading' && means && UNDERSTOOD.includes(scope.part))
+    return !headingSaysMore(line.text, facts, phrasesOfScope(scope, words), words);
+  const isOfInterview =
+    role === 'round' || (line.shape === 'heading' && facts.company !== undefined && companyInTitle(line.text, words) === facts.company);
+  return isOfInterview && !headingSaysMore(line.text, facts, [], words);
 }
 
-/** "Acme, 3 March 2026, technical": the name, and no more beside it than a day and a stage. */
-function isNameAlone(text: string, company: string): boolean {
-  return text.includes(company) && isBareValue(text.replace(company, ''));
+/** By what a heading is known to open a part: that it is one of questions, of which kind, and how they were answered. */
+function phrasesOfScope({ part, kind, answered }: Scope, words: NoteWords): Phrases[] {
+  return [
+    ...phrasesFor(part, words.parts),
+    ...phrasesFor(kind, words.kinds),
+    ...(answered && answered !== 'unknown' ? [words.answered[answered], words.grades[answered]] : []),
+    words.asked,
+    words.ofSentences,
+  ];
 }
 
 function unusedFields(fields: readonly MatterField[], used: ReadonlySet<number>): string[] {
-  return fields.filter(({ line, value }) => !used.has(line) && value !== '').map(({ name, value }) => (name ? `${name}: ${value}` : value));
+  return fields
+    .filter(({ name, line, value }) => !(name && used.has(line)) && value !== '')
+    .map(({ name, value }) => (name ? `${name}: ${value}` : value));
 }
 
 function withKind(question: NewQuestion, classify: Classify): NewQuestion {

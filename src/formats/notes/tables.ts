@@ -1,6 +1,6 @@
 import { gradeIn } from './cues.js';
 import { datesIn } from './dates.js';
-import { isBareValue } from './labels.js';
+import { isDayAlone } from './leftovers.js';
 import type { NoteLine } from './lines.js';
 import type { NoteWords } from './words.js';
 
@@ -34,7 +34,7 @@ function readTable(rows: readonly Row[], words: NoteWords): NoteLine[] {
     return cells.length > 0 && cells.every(fits);
   };
   const graded = columns.filter((column) => holdsOnly(column, (cell) => gradeIn(cell, words) !== undefined));
-  const days = columns.filter((column) => holdsOnly(column, (cell) => isBareValue(cell) && datesIn(cell, words).length > 0));
+  const days = columns.filter((column) => holdsOnly(column, (cell) => datesIn(cell, words).length > 0 && isDayAlone(cell, words)));
   // Of two columns of "yes" and "no" neither is known to tell of the answers.
   const isOneDay = new Set(body.map(({ row }) => row.cells[days[0] ?? 0])).size === 1;
   const [grade, day] = [graded.length === 1 ? graded[0] : undefined, days[0]];

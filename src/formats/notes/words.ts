@@ -64,6 +64,7 @@ interface Sets<T> {
   /** What stands before the name of a company or of a person: "with". */
   beside: T;
   interview: T;
+  weekdays: T;
   /** Names of the field of a front matter that lists tags. */
   tags: T;
 }

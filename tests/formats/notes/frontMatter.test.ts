@@ -58,6 +58,11 @@ describe('the front matter of a note', () => {
     expect(fields.map(({ name, value }) => [name, value])).toEqual(expected);
   });
 
+  it('keeps comments, and values as they are written', () => {
+    const note = '---\n# from my blog\ncompany: Acme # the one in Berlin\nphone: 0049\nversion: 1.10\ntext: |\n  # no comment\n---\n- Why?';
+    expect(interviewIn(note).notes).toBe('# from my blog\n# the one in Berlin\nphone: 0049\nversion: 1.10\ntext: # no comment');
+  });
+
   it('leaves every object as it was', () => {
     interviewIn('---\n__proto__: {polluted: true}\nconstructor: 1\n---\n- Why?');
     expect('polluted' in {}).toBe(false);
@@ -67,6 +72,10 @@ describe('the front matter of a note', () => {
     ['that does not end', '---\ncompany: Acme\n- Why?'],
     ['that is a rule', 'Some words.\n---\ncompany: Acme\n---\n'],
     ['that ends after a story', `---\n${'a line\n'.repeat(300)}---\n`],
+    ['that is a heading between two rules', '---\n## Round 2 with Anna\n---\n- Why?'],
+    ['that is a list between two rules', '---\n- Why: of all languages: Go?\n---\n'],
+    ['that begins with a number', '---\n1. Why Go: speed?\n---\n'],
+    ['that is empty', '---\n\n---\n- Why?'],
     ['that begins after a blank line', '\n---\ncompany: Acme\n---\n'],
   ])('%s is none', (_, text) => {
     expect(splitNote(text)).toEqual({ fields: [], body: text, from: 0 });

@@ -85,15 +85,32 @@ const LINE = fc.constantFrom(
     '\\1. @',
     '5.1 @',
   ],
+  ...[
+    'Date: 2026-05-04 @',
+    'Date: Monday, 4 May 2026, 14:00, @',
+    'Stage: technical @',
+    'Result: rejected (@)',
+    'Duration: 40 minutes @',
+    'Round 2 @',
+    '二面 @',
+    '## Questions @',
+    '## Went well @',
+    '## Technical round @',
+    '# Interview at Acme @',
+    'Acme, 2026-05-04, @',
+    '| 2026-05-04 @ | Why @? | no @ |',
+  ],
+  ...['mood: @ # @', 'tags: [@, @] # @', 'mood: "@', 'mood: |', 'company: @ # @', '+++'],
   ...['', '', ''],
 );
 
 const WORDS = /zq\d+x/g;
 
-/** A note, and its words that stand nowhere else. */
-const NOTE = fc.array(LINE, { maxLength: 30, size: 'max' }).map((lines) => {
+/** A note, often with a front matter or between two rules, and its words that stand nowhere else. */
+const NOTE = fc.tuple(fc.nat(6), fc.array(LINE, { maxLength: 30, size: 'max' })).map(([matter, lines]) => {
   let number = 0;
-  return lines.join('\n').replace(/@/g, () => `zq${number++}x`);
+  const begun = matter > 1 ? ['---', ...lines.slice(0, matter), '---', ...lines.slice(matter)] : lines;
+  return begun.join('\n').replace(/@/g, () => `zq${number++}x`);
 });
 
 /** Any text, and any made of the signs by which notes are read. */
@@ -180,7 +197,7 @@ describe('reading any note', () => {
   });
 
   it('invents no company and no day where no title, heading or label names one', () => {
-    const nameless = NOTE.filter((note) => !/Company|Date|Role|时间|^#.* zq/m.test(note));
+    const nameless = NOTE.filter((note) => !/Company|Date|2026|Role|时间|^#.* zq|二面 zq|Round 2 zq/im.test(note));
     fc.assert(
       fc.property(nameless, (note) => {
         for (const { company, date } of interviewsIn(note)) expect({ company, date }).toEqual({ company: undefined, date: undefined });
