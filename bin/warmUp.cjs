@@ -30,6 +30,8 @@ const COMMANDS = [
   ['plan', '--by', new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)],
   ['next'],
   ['history'],
+  ['export', '--format', 'md'],
+  ['export', '--format', 'csv'],
   ['review', '--why'],
   // Last, for a journal that has just been changed is looked through at every reading.
   ['add', '--company', 'Warm', '--yes', '-q', '[x] Why do you want to work here?', '-q', '[ ] How does TLS work?'],

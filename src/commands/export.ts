@@ -9,6 +9,7 @@ import { writeMarkdown } from '../formats/markdownForm/write.js';
 import { interviewFits } from '../journal/filter.js';
 import { byDate, type Card, type Format, type Interview, type Journal, questionsOf } from '../journal/journal.js';
 import { redacted } from '../journal/redact.js';
+import { remembering } from '../journal/remembering.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { oneOf } from '../options/values.js';
 import { shellWord } from '../views/shellWord.js';
@@ -115,7 +116,7 @@ async function documentOf(context: Context, part: Part, format: DocumentFormat):
 }
 
 async function markdownOf({ classifier }: Context, { interviews, cards }: Part): Promise<string[]> {
-  const about = { cards: cardsById(cards), classify: await classifier() };
+  const about = { cards: cardsById(cards), classify: remembering(await classifier()) };
   return interviews.map((interview) => writeMarkdown(interview, about));
 }
 

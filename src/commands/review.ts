@@ -6,6 +6,7 @@ import { Cancelled, UserError } from '../errors.js';
 import { rowFields } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
 import { findQuestion } from '../journal/find.js';
+import { GIST } from '../journal/gist.js';
 import type { Journal } from '../journal/journal.js';
 import { aimed, expectedIfWell, expectedRecall } from '../journal/practice/aim.js';
 import { type Candidate, candidatesOf } from '../journal/practice/candidates.js';
@@ -53,7 +54,8 @@ async function review(context: Context, options: ReviewOptions) {
   const { store, look, now, today, page, out, prompts } = context;
   const { due, new: fresh, minutes, type = false, why, number = USUAL, for: company, by, json: asJson, ...filters } = options;
   const begin = now();
-  const journal = await store.read();
+  // What would come is shown without the words of the better answers.
+  const [journal] = why && !asJson ? await store.derived(GIST) : [await store.read()];
   const aim = await aimFrom({ ...(company !== undefined && { for: company }), ...(by !== undefined && { by }) }, journal, begin, today());
   const candidates = candidatesOf(journal, askingFits(await filterFrom(filters, begin)));
   const cards = aim

@@ -32,7 +32,7 @@ const ENDS_IN_LATIN = /[a-z]$/;
 
 /**
  * Phrases by what they are looked up by, as plain JSON. Each line has what is looked up, then each phrase and the place of what it stands for, between tabs: a question has some dozens of words, and to read all lines
- * takes longer than to look for those.
+ * takes longer than to look for those. The lines are sorted, to be looked up by halving.
  */
 export interface PhraseTable<T> {
   is: readonly T[];
@@ -45,23 +45,38 @@ export function phraseTable<T>(entries: Iterable<readonly [is: T, phrases: reado
   const byLead = phrasesByLead(all.map(([, phrases], index) => [index, phrases] as const));
   return {
     is: all.map(([is]) => is),
-    phrases: ['', ...[...byLead].map(([lead, phrases]) => [lead, ...phrases.flatMap(({ text, is }) => [text, is])].join('\t')), ''].join(
-      '\n',
-    ),
+    phrases: [...byLead]
+      .sort(([lead], [other]) => (lead < other ? -1 : 1))
+      .map(([lead, phrases]) => `${[lead, ...phrases.flatMap(({ text, is }) => [text, is])].join('\t')}\n`)
+      .join(''),
   };
 }
 
 /** The phrases of a table. */
 export function phraseBookIn<T>({ is, phrases }: PhraseTable<T>): PhraseBook<T> {
   return phraseBookOver((lead) => {
-    const at = phrases.indexOf(`\n${lead}\t`);
-    if (at < 0) return [];
-    const [, ...fields] = phrases.slice(at + 1, phrases.indexOf('\n', at + 1)).split('\t');
+    const fields = fieldsAfter(phrases, lead);
     return Array.from({ length: fields.length / 2 }, (_, index) => ({
       text: fields[2 * index] ?? '',
       is: is[Number(fields[2 * index + 1])] as T,
     }));
   });
+}
+
+/** The fields behind the key of the line that begins with it, of lines sorted by their keys; none where no line does. */
+function fieldsAfter(lines: string, key: string): string[] {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : lines.lastIndexOf('\n', middle - 1) + 1;
+    const end = lines.indexOf('\n', middle);
+    const keyEnd = lines.indexOf('\t', start);
+    const found = lines.slice(start, keyEnd);
+    if (found === key) return lines.slice(keyEnd + 1, end).split('\t');
+    if (key < found) high = start;
+    else low = end + 1;
+  }
+  return [];
 }
 
 /** Phrases by what they are looked up by. */

@@ -51,7 +51,7 @@ function tidyRecord(record: object, name: RecordName): object | undefined {
 }
 
 function tidyField(value: unknown, key: string): unknown {
-  if (typeof value === 'string') return tidyString(value, key);
+  if (typeof value === 'string') return keptText(value, key);
   if (Array.isArray(value)) {
     const members = value.map((member) => tidyField(member, key)).filter((member) => member !== undefined);
     return members.length > 0 ? members : undefined;
@@ -61,7 +61,8 @@ function tidyField(value: unknown, key: string): unknown {
   return value === false ? undefined : (value ?? undefined);
 }
 
-function tidyString(value: string, key: string): string | undefined {
+/** A tidy text, undefined where nothing is left of it. Throws UserError when it is over 256 KB; `key` is the name of its field. */
+export function keptText(value: string, key: string): string | undefined {
   const text = tidyText(value);
   if (text.length > TEXT_LIMIT / 3 && Buffer.byteLength(text) > TEXT_LIMIT) {
     throw new UserError(

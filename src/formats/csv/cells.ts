@@ -13,17 +13,21 @@ export interface Row {
 const LIVE = /^(?:[\s\p{Cc}\p{Cf}]*['=+\-@＝＋－＠]|[\t\r\n])/u;
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^'/;
 
-/** Rows as CSV (RFC 4180): commas, CRLF, double quotes where they are needed; what a spreadsheet would run gets an apostrophe in front. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `${cells.map(written).join(',')}\r\n`).join('');
+/** What ends a row. */
+export const ROW_END = '\r\n';
+
+/** Cells as they stand in a row of a CSV (RFC 4180): commas, double quotes where they are needed; what a spreadsheet would run gets an apostrophe in front. */
+export function csvCells(cells: readonly string[]): string {
+  return cells.map(written).join(',');
 }
 
 function written(cell: string): string {
+  if (cell === '') return cell;
   const calm = LIVE.test(cell) ? `'${cell}` : cell;
   return NEEDS_QUOTES.test(calm) ? `"${calm.replaceAll('"', '""')}"` : calm;
 }
 
-/** A cell as it was before it was kept from being a formula: the apostrophe that `csvText` put there is taken away, and no other. */
+/** A cell as it was before it was kept from being a formula: the apostrophe that `csvCells` put there is taken away, and no other. */
 export function withoutGuard(cell: string): string {
   return cell.startsWith("'") && LIVE.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -1,5 +1,5 @@
 import { betterAnswerOf, type Card, type Interview, type Question, questionsOf } from '../../journal/journal.js';
-import { csvText } from './cells.js';
+import { csvCells, ROW_END } from './cells.js';
 import { COLUMNS, type ColumnName, INTERVIEW_COLUMNS, type InterviewColumn, QUESTION_COLUMNS, type QuestionColumn } from './columns.js';
 
 const ABOUT_INTERVIEW = Object.keys(INTERVIEW_COLUMNS) as InterviewColumn[];
@@ -8,15 +8,15 @@ const ABOUT_QUESTION = Object.keys(QUESTION_COLUMNS) as QuestionColumn[];
 /** Interviews as CSV: one row a question, and one for an interview without any. The columns are those of columns.ts; `readCsv` gives the same back. */
 export function writeCsv(interviews: readonly Interview[], cards: ReadonlyMap<string, Card>): string {
   const rows = interviews.flatMap((interview) => {
-    const aboutInterview = ABOUT_INTERVIEW.map((column) => cell(column, interviewValue(interview, column)));
+    const aboutInterview = csvCells(ABOUT_INTERVIEW.map((column) => cell(column, interviewValue(interview, column))));
     const asked: (Question | undefined)[] = [...questionsOf(interview)];
     if (asked.length === 0) asked.push(undefined);
-    return asked.map((question) => [
-      ...aboutInterview,
-      ...ABOUT_QUESTION.map((column) => cell(column, question && questionValue(question, cards.get(question.card), column))),
-    ]);
+    return asked.map((question) => {
+      const valueIn = (column: QuestionColumn) => question && questionValue(question, cards.get(question.card), column);
+      return `${aboutInterview},${csvCells(ABOUT_QUESTION.map((column) => cell(column, valueIn(column))))}`;
+    });
   });
-  return csvText([[...ABOUT_INTERVIEW, ...ABOUT_QUESTION], ...rows]);
+  return [csvCells([...ABOUT_INTERVIEW, ...ABOUT_QUESTION]), ...rows, ''].join(ROW_END);
 }
 
 function cell(column: ColumnName, value: unknown): string {

@@ -9,7 +9,7 @@ import {
   questionsOf,
 } from '../../journal/journal.js';
 import type { Classify } from '../../journal/lexicon.js';
-import { tidyCard, tidyInterview } from '../../journal/tidy.js';
+import { keptText, tidyInterview } from '../../journal/tidy.js';
 import { BOXES } from '../box.js';
 import { commentLines, itemLine, SECTIONS, type SectionName, sectionLine } from './syntax.js';
 import { topicsText } from './topics.js';
@@ -66,7 +66,7 @@ function nested(questions: readonly Question[]): { question: Question; depth: nu
 function questionLines(question: Question, depth: number, card: Card | undefined, classify: Classify): string[] {
   const { id, text, kind, topics = [], said, note } = question;
   const found = classify(text);
-  const better = betterAnswerOf(card && tidyCard(card));
+  const better = keptText(betterAnswerOf(card) ?? '', 'text');
   const lines = [
     ...itemLines(`- ${BOXES[answeredOf(question)]} `, text, id),
     ...(kind && kind !== found.kind ? [`  kind: ${kind}`] : []),

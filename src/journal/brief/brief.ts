@@ -1,9 +1,9 @@
 import { daysAfter } from '../calendar.js';
-import { type CardRow, cardRows } from '../cards.js';
+import type { CardRow } from '../cards.js';
 import { betterAnswerOf, byDate, groupBy, type Interview, type Journal, type OwnQuestion, type Question, questionsOf } from '../journal.js';
 import { openSteps, type StepOf } from '../nextSteps.js';
 import { type Aim, aimAt } from '../practice/aim.js';
-import { candidatesOf } from '../practice/candidates.js';
+import { type Candidate, candidatesOf } from '../practice/candidates.js';
 import { mockName } from '../practice/draw.js';
 import { type Plan, planned, USUAL_MINUTES } from '../practice/plan.js';
 import type { Queued } from '../practice/queue.js';
@@ -72,6 +72,7 @@ export function briefFor(journal: Journal, company: string, { today, now }: Mome
     real.filter((interview) => !there.includes(interview)),
     ahead?.stage,
   );
+  const candidates = candidatesOf(journal);
   const aim = { ...aimAt(ahead?.date ?? daysAfter(today, 1), ahead?.time), company: ahead?.company ?? company };
   return {
     company: ahead?.company ?? company,
@@ -79,13 +80,13 @@ export function briefFor(journal: Journal, company: string, { today, now }: Mome
     later,
     rounds: roundsOf(rounds, journal),
     usual,
-    weak: weakFor(journal, key, usual),
+    weak: weakFor(candidates, key, usual),
     told: toldIn(rounds),
     iAsked: rounds.flatMap((interview) => (interview.iAsked ?? []).map((asked) => ({ ...asked, interview }))),
     steps: openSteps(there),
     practice: {
       aim,
-      plan: planned(candidatesOf(journal), journal.interviews, aim, today, USUAL_MINUTES),
+      plan: planned(candidates, journal.interviews, aim, today, USUAL_MINUTES),
       minutes: USUAL_MINUTES,
     },
     mock: mocksFor(journal.interviews, key).at(-1),
@@ -100,11 +101,11 @@ function roundsOf(interviews: readonly Interview[], { cards }: Journal): Round[]
   }));
 }
 
-function weakFor(journal: Journal, key: string, usual: readonly Usual[]): CardRow[] {
+function weakFor(candidates: readonly Candidate[], key: string, usual: readonly Usual[]): CardRow[] {
   const topics = new Set(usual.flatMap((one) => one.topics.map(({ name }) => name)));
   const isTheirs = ({ topics: own, asked }: CardRow) =>
     own.some((topic) => topics.has(topic)) || asked.some(({ interview }) => nameKey(interview.company) === key);
-  return cardRows(journal, undefined, ({ weak }) => weak).filter((row) => topics.size === 0 || isTheirs(row));
+  return candidates.map(({ row }) => row).filter((row) => row.weak && (topics.size === 0 || isTheirs(row)));
 }
 
 /** What is to be practised first: on the first day that has something. */

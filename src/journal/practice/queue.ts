@@ -43,19 +43,17 @@ export function queue(candidates: readonly Candidate[], interviews: readonly Int
     const why = whyOf(candidate, ahead, now, today);
     return why && (!due || why.kind === 'due') ? [{ ...candidate, why }] : [];
   });
-  const recall = new Map(chosen.map(({ row, memory }) => [row.card, memory ? recallAt(memory, now) : 0]));
-  const rank = ({ why }: Queued) => ORDER.indexOf(why.kind);
-  const dayOf = ({ why }: Queued) => (why.kind === 'ahead' ? why.date : '');
-  const ordered = chosen.sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      compare(dayOf(a), dayOf(b)) ||
-      (recall.get(a.row.card) ?? 0) - (recall.get(b.row.card) ?? 0) ||
-      compare(a.row.card, b.row.card),
-  );
+  const ordered = chosen
+    .map((queued) => ({ queued, ...placeOf(queued, now) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.day, b.day) || a.recall - b.recall || compare(a.queued.row.card, b.queued.row.card))
+    .map(({ queued }) => queued);
   let left = fresh;
   const allowed = ordered.filter(({ practised }) => practised || left-- > 0);
-  return interleaved(allowed.slice(0, number), (a, b) => rank(a) === rank(b));
+  return interleaved(allowed.slice(0, number), (a, b) => a.why.kind === b.why.kind);
+}
+
+function placeOf({ why, memory }: Queued, now: Date): { rank: number; day: string; recall: number } {
+  return { rank: ORDER.indexOf(why.kind), day: why.kind === 'ahead' ? why.date : '', recall: memory ? recallAt(memory, now) : 0 };
 }
 
 /** The day of the next interview at each company. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { csvRows, csvText, withoutGuard } from '../../../src/formats/csv/cells.js';
+import { csvCells, csvRows, ROW_END, withoutGuard } from '../../../src/formats/csv/cells.js';
 import { anyText } from '../../support/anyJournal.js';
 
 /** What a spreadsheet may run: OWASP's list (CSV Injection), full-width forms included, also behind blanks. */
@@ -18,7 +18,7 @@ describe('a row', () => {
     [[' =1', '\u0000+1', '\ufeff=1'], `"' =1","'\u0000+1","'\ufeff=1"\r\n`],
     [['a=1', "don't", '消息'], "a=1,don't,消息\r\n"],
   ])('of %j is %j', (cells, text) => {
-    expect(csvText([cells])).toBe(text);
+    expect(csvCells(cells) + ROW_END).toBe(text);
     expect(cellsOf(text).map((row) => row.map(withoutGuard))).toEqual([cells]);
   });
 
@@ -31,7 +31,7 @@ describe('a row', () => {
     const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(rows, (given) => {
-        const read = cellsOf(csvText(given));
+        const read = cellsOf(given.map((cells) => csvCells(cells) + ROW_END).join(''));
         expect(read.map((row) => row.map(withoutGuard))).toEqual(given);
         for (const text of read.flat()) expect(text).not.toMatch(FORMULA);
       }),
