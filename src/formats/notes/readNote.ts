@@ -40,8 +40,9 @@ const UNDERSTOOD: readonly (Part | undefined)[] = ['questions', 'ownQuestions', 
 const TELLING: readonly Kind[] = ['coding', 'system-design', 'behavioural', 'motivation', 'puzzle'];
 
 /** Reads a note that people wrote as they liked: the interviews in it. What was not understood stands in their notes, line by line; what it does not say is absent. */
-export function readNote(text: string, { words, classify, path }: NoteReading): ReadInterview[] {
-  const { fields, body, from } = splitNote(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+export function readNote(file: string, { words, classify, path }: NoteReading): ReadInterview[] {
+  const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { fields, body, from } = splitNote(text);
   const told = rolesOf(blocksOf(body, from), words);
   const whole = factsOfNote({ fields, told, text, path }, words);
   const conversations = conversationsOf(told, (heading) => classify(heading).topics.length > 0, words);
