@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import { writeAnswer } from '../dialogue/answering.js';
-import { practise, type Reviewing } from '../dialogue/reviewing.js';
+import type { Reviewing } from '../dialogue/reviewing.js';
 import { Cancelled, UserError } from '../errors.js';
 import { rowFields } from '../journal/cards.js';
 import { askingFits } from '../journal/filter.js';
@@ -72,6 +71,7 @@ async function review(context: Context, options: ReviewOptions) {
     );
 
   if (aim) page(aimText(aim, expectedRecall(cards, aim.at), expectedIfWell(cards, aim, begin), look));
+  const { practise } = await import('../dialogue/reviewing.js');
   const session = await practise(context, cards, howFor(context, journal, type, minutes));
   const retained = retention((await store.read()).cards);
   page(summaryText(session, { today: today(), retained, aimed: aim && { aim, before: expectedRecall(cards, aim.at) } }, look));
@@ -104,6 +104,7 @@ async function improve(context: Context, { row }: Queued): Promise<void> {
   try {
     const journal = await context.store.read();
     const { question } = findQuestion(journal, row.asked.at(-1)?.question.id ?? row.card, { today: context.today() });
+    const { writeAnswer } = await import('../dialogue/answering.js');
     await writeAnswer(context, journal, question);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof Cancelled)) throw error;

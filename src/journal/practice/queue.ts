@@ -39,21 +39,32 @@ const ORDER: readonly Why['kind'][] = ['due', 'ahead', 'weak', 'new'];
 export function queue(candidates: readonly Candidate[], interviews: readonly Interview[], options: QueueOptions): Queued[] {
   const { now, today, due = false, fresh = Number.POSITIVE_INFINITY, number } = options;
   const ahead = nextAt(interviews, today);
-  const chosen = candidates.flatMap((candidate): Queued[] => {
+  const chosen: Placed[] = [];
+  for (const candidate of candidates) {
     const why = whyOf(candidate, ahead, now, today);
-    return why && (!due || why.kind === 'due') ? [{ ...candidate, why }] : [];
-  });
-  const ordered = chosen
-    .map((queued) => ({ queued, ...placeOf(queued, now) }))
-    .sort((a, b) => a.rank - b.rank || compare(a.day, b.day) || a.recall - b.recall || compare(a.queued.row.card, b.queued.row.card))
-    .map(({ queued }) => queued);
+    if (why && (!due || why.kind === 'due')) chosen.push(placed(candidate, why, now));
+  }
+  chosen.sort(
+    (a, b) => a.rank - b.rank || compare(a.day, b.day) || a.recall - b.recall || compare(a.candidate.row.card, b.candidate.row.card),
+  );
   let left = fresh;
-  const allowed = ordered.filter(({ practised }) => practised || left-- > 0);
-  return interleaved(allowed.slice(0, number), (a, b) => a.why.kind === b.why.kind);
+  const allowed = chosen.filter(({ candidate }) => candidate.practised || left-- > 0);
+  const queued = allowed.slice(0, number).map(({ candidate, why }): Queued => ({ ...candidate, why }));
+  return interleaved(queued, (a, b) => a.why.kind === b.why.kind);
 }
 
-function placeOf({ why, memory }: Queued, now: Date): { rank: number; day: string; recall: number } {
-  return { rank: ORDER.indexOf(why.kind), day: why.kind === 'ahead' ? why.date : '', recall: memory ? recallAt(memory, now) : 0 };
+/** A candidate with what its place depends on. */
+interface Placed {
+  candidate: Candidate;
+  why: Why;
+  rank: number;
+  day: string;
+  recall: number;
+}
+
+function placed(candidate: Candidate, why: Why, now: Date): Placed {
+  const recall = candidate.memory ? recallAt(candidate.memory, now) : 0;
+  return { candidate, why, rank: ORDER.indexOf(why.kind), day: why.kind === 'ahead' ? why.date : '', recall };
 }
 
 /** The day of the next interview at each company. */
