@@ -3,7 +3,9 @@ const UNSAFE_BUT_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, 'gu');
 const MANY_MARKS = /(\p{M}{5})\p{M}+/gu;
 /** Chinese, kana, Hangul, full-width letters and their signs, each of which is nothing but itself, as members of a class in a regular expression. */
 export const WIDE = '\\u3001-\\u3029\\u3030-\\u303e\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
-const PLAIN = new RegExp(`^[\\n -~${WIDE}]*$`);
+/** Printable ASCII, letters of European languages, and the signs of typography, likewise. */
+export const NARROW = ' -~\\u00b7\\u00c0-\\u024f\\u0400-\\u0482\\u048a-\\u052f\\u2013\\u2014\\u2018\\u2019\\u201c-\\u201e\\u2022\\u2026';
+const PLAIN = new RegExp(`^[\\n${NARROW}${WIDE}]*$`);
 const DELETE = 0x7f;
 const CONTROL_PICTURES = 0x2400;
 

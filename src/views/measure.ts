@@ -1,12 +1,12 @@
 import truncatedWidth from 'fast-string-truncated-width';
-import { WIDE } from '../formats/printable.js';
+import { NARROW, WIDE } from '../formats/printable.js';
 
 const ELLIPSIS = '…';
 
-/** Printable ASCII, the middle dot and block elements (U+2580 to 259F), which take a column a character. */
-const PLAIN = /^[ -~·▀-▟]*$/;
+/** What takes a column a character: also block elements (U+2580 to 259F). */
+const PLAIN = new RegExp(`^[${NARROW}▀-▟]*$`);
 /** Those, and what takes two. */
-const EAST_ASIAN = new RegExp(`^[ -~·▀-▟${WIDE}]*$`);
+const EAST_ASIAN = new RegExp(`^[${NARROW}▀-▟${WIDE}]*$`);
 const FIRST_WIDE = 0x3000;
 
 /** Whether every character takes one column, and none is anything but itself. */
@@ -23,9 +23,11 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** The text in at most so many columns, cut with an ellipsis. */
+/** The text in at most so many columns, cut with an ellipsis; nothing where there is no column. */
 export function cut(text: string, width: number): string {
   if (width === Number.POSITIVE_INFINITY || widthOf(text) <= width) return text;
+  if (width < 1) return '';
+  if (isPlain(text)) return text.slice(0, width - 1) + ELLIPSIS;
   const { index, ellipsed } = truncatedWidth(text, { limit: width, ellipsis: ELLIPSIS, ellipsisWidth: 1 });
   let result = text.slice(0, index) + (ellipsed ? ELLIPSIS : '');
   // After some letters beyond ASCII the library (3.0) counts one character too many.

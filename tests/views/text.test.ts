@@ -17,7 +17,7 @@ describe('running text', () => {
 });
 
 it('plain text is wrapped as the library wraps it', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abc.,-·'), minLength: 1, maxLength: 12 });
+  const word = fc.string({ unit: fc.constantFrom(...'abc.,-·é—’…Я'), minLength: 1, maxLength: 12 });
   const blanks = fc.constantFrom(' ', ' ', ' ', '  ');
   fc.assert(
     fc.property(fc.array(fc.tuple(word, blanks), { minLength: 1, maxLength: 30 }), fc.integer({ min: 20, max: 40 }), (parts, width) => {
