@@ -18,12 +18,14 @@ export function candidatesOf(journal: Journal, among?: (asked: AskedQuestion) =>
   const cards = new Map(journal.cards.map((card) => [card.id, card]));
   const parents = parentsOf(journal);
   const seeds: Seeds = new Map();
-  return cardRows(journal, among).flatMap((row): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const row of cardRows(journal, among)) {
     const card = cards.get(row.card);
-    if (card?.dropped) return [];
+    if (card?.dropped) continue;
     const practised = (card?.reviews?.length ?? 0) > 0;
-    return [{ row, memory: memoryOf(card, row.asked, seeds), practised, parents: parents.get(row.card) ?? NONE }];
-  });
+    candidates.push({ row, memory: memoryOf(card, row.asked, seeds), practised, parents: parents.get(row.card) ?? NONE });
+  }
+  return candidates;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -32,10 +34,11 @@ const NONE: ReadonlySet<string> = new Set();
 function parentsOf({ interviews }: Journal): Map<string, Set<string>> {
   const parents = new Map<string, Set<string>>();
   for (const interview of interviews) {
-    const cardOf = new Map(questionsOf(interview).map(({ id, card }) => [id, card]));
-    for (const { card, followUpTo } of questionsOf(interview)) {
-      const parent = followUpTo && cardOf.get(followUpTo);
-      if (parent) parents.set(card, (parents.get(card) ?? new Set()).add(parent));
+    const questions = questionsOf(interview);
+    for (const { card, followUpTo } of questions) {
+      if (followUpTo === undefined) continue;
+      const parent = questions.find(({ id }) => id === followUpTo);
+      if (parent) parents.set(card, (parents.get(card) ?? new Set()).add(parent.card));
     }
   }
   return parents;

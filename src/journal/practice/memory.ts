@@ -64,16 +64,22 @@ interface Assessed {
 /** The memory that an interview left, if the question was assessed in one before the first practice. */
 function seedOf(asked: readonly Assessed[], first: Date | undefined, seeds: Seeds): Memory | undefined {
   const latest = first && calendarDate(first);
-  const seed = asked.findLast(
-    ({ interview, question }) => answeredOf(question) !== 'unknown' && (latest === undefined || interview.date <= latest),
-  );
-  const answered = seed ? answeredOf(seed.question) : 'unknown';
-  if (!seed || answered === 'unknown') return undefined;
-  const left = seeds.get(seed.interview) ?? {};
-  seeds.set(seed.interview, left);
-  const { date, time = '12:00' } = seed.interview;
+  for (let at = asked.length - 1; at >= 0; at--) {
+    const { interview, question } = asked[at] as Assessed;
+    const answered = answeredOf(question);
+    if (answered === 'unknown' || (latest !== undefined && interview.date > latest)) continue;
+    const seed = seedFrom(interview, answered, seeds);
+    return first && first < seed.last ? afterReview(undefined, SEEDS[answered], first) : seed;
+  }
+  return undefined;
+}
+
+function seedFrom(interview: Assessed['interview'], answered: keyof typeof SEEDS, seeds: Seeds): Memory {
+  const left = seeds.get(interview) ?? {};
+  seeds.set(interview, left);
+  const { date, time = '12:00' } = interview;
   left[answered] ??= afterReview(undefined, SEEDS[answered], new Date(`${date}T${time}`));
-  return first && first < left[answered].last ? afterReview(undefined, SEEDS[answered], first) : left[answered];
+  return left[answered];
 }
 
 /** The memory after one more practice. A clock that went back counts as no time passed. */
