@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { inlineText } from './inline.js';
 import type { NoteLine } from './lines.js';
 import { markerOf } from './markers.js';
+import { cellsOfRow, cellText } from './tables.js';
 import { withUnseen } from './unseen.js';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
@@ -87,19 +88,12 @@ function addToken(page: Page, { type, content, map }: Token): void {
       add(page, at + index, page.place.heading > 0 ? headingLine(page, at + index, line) : textLine(page, at + index, line, index > 0));
   else if (type === 'tr_close' && row) {
     const { at, head } = row;
-    const cells = [...row.cells, ...cellsBeyond(page.source[at] ?? '', row.cells.length)];
+    // What a row holds beyond the columns of its table Markdown drops.
+    const written = cellsOfRow(page.source[at] ?? '');
+    const cells = written.length > row.cells.length ? written.map(cellText) : row.cells;
     add(page, at, { shape: 'text', text: cells.filter(Boolean).join(' | '), row: { cells, head } });
     page.place.row = undefined;
   }
-}
-
-/** What a row holds beyond the columns of its table, as where a sentence has a "|" in it: Markdown drops it. */
-function cellsBeyond(raw: string, columns: number): string[] {
-  const cells = raw.replace(/^[\s>]*\|?/, '').split(/(?<!\\)\|/);
-  return cells
-    .slice(columns)
-    .map((cell) => inlineText(cell.trim().replace(/\\\|/g, '|')).text)
-    .filter(Boolean);
 }
 
 function add(page: Page, at: number, line: Drawn): void {

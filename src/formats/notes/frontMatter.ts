@@ -1,4 +1,6 @@
 import { commentsOf, readYaml } from '../markdownForm/yaml.js';
+import { labelOf, speechOf } from './labels.js';
+import type { NoteWords } from './words.js';
 
 /** A field of a front matter as one text, with its line in the file; what has no name, as a comment, has an empty one. */
 export interface MatterField {
@@ -23,13 +25,19 @@ const COMMENT = /^\s*(?:#|$)/;
 const FIELD = /^(?![>|*\d]|[-+] )[^:：]{1,40}[:：]/;
 
 /** Takes the front matter (YAML between two lines of "---") off a note. What is not YAML is read as lines of "name: value"; nothing is lost where it is neither. */
-export function splitNote(text: string): SplitNote {
+export function splitNote(text: string, words: NoteWords): SplitNote {
   const lines = text.split('\n', LONGEST);
   const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === lines[0]?.trimEnd()) : -1;
   const matter = lines.slice(1, Math.max(end, 1));
-  if (!FIELD.test(matter.find((line) => !COMMENT.test(line))?.trim() ?? '')) return { fields: [], body: text, from: 0 };
+  if (!isField(matter.find((line) => !COMMENT.test(line))?.trim() ?? '', words)) return { fields: [], body: text, from: 0 };
   const body = text.slice(lines.slice(0, end + 1).join('\n').length + 1);
   return { fields: yamlFields(matter) ?? plainFields(matter), body, from: end + 1 };
+}
+
+/** "company: Acme", but not "Q: What is DNS?". */
+function isField(line: string, words: NoteWords): boolean {
+  const label = labelOf(line);
+  return FIELD.test(line) && !(label && speechOf(label, words) === 'question');
 }
 
 function yamlFields(matter: readonly string[]): MatterField[] | undefined {

@@ -42,7 +42,7 @@ const TELLING: readonly Kind[] = ['coding', 'system-design', 'behavioural', 'mot
 /** Reads a note that people wrote as they liked: the interviews in it. What was not understood stands in their notes, line by line; what it does not say is absent. */
 export function readNote(file: string, { words, classify, path }: NoteReading): ReadInterview[] {
   const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const { fields, body, from } = splitNote(text);
+  const { fields, body, from } = splitNote(text, words);
   const told = rolesOf(blocksOf(body, from), words);
   const whole = factsOfNote({ fields, told, text, path }, words);
   const conversations = conversationsOf(told, (heading) => classify(heading).topics.length > 0, words);

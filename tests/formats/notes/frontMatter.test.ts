@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { splitNote } from '../../../src/formats/notes/frontMatter.js';
-import { interviewIn } from './reading.js';
+import { interviewIn, words } from './reading.js';
 
 describe('the front matter of a note', () => {
   it('is taken off, each field with its line', () => {
-    expect(splitNote('---\ntitle: "Acme: first round"\ntags: [go, remote]\n\ndate: 2026-03-04\n---\n# Why?\n')).toEqual({
+    expect(splitNote('---\ntitle: "Acme: first round"\ntags: [go, remote]\n\ndate: 2026-03-04\n---\n# Why?\n', words)).toEqual({
       fields: [
         { name: 'title', value: 'Acme: first round', line: 2 },
         { name: 'tags', value: 'go, remote', line: 3 },
@@ -54,7 +54,7 @@ describe('the front matter of a note', () => {
     ['a key that means something', '__proto__: {polluted: true}', [['__proto__', '{polluted: true}']]],
     ['a tag', 'a: !!js/function x', [['a', '!!js/function x']]],
   ])('with %s is read line by line', (_, matter, expected) => {
-    const { fields } = splitNote(`---\n${matter}\n---\n`);
+    const { fields } = splitNote(`---\n${matter}\n---\n`, words);
     expect(fields.map(({ name, value }) => [name, value])).toEqual(expected);
   });
 
@@ -75,10 +75,11 @@ describe('the front matter of a note', () => {
     ['that is a heading between two rules', '---\n## Round 2 with Anna\n---\n- Why?'],
     ['that is a list between two rules', '---\n- Why: of all languages: Go?\n---\n'],
     ['that begins with a number', '---\n1. Why Go: speed?\n---\n'],
+    ['that is a question with its answer', '---\nQ: What is DNS?\nA: names\n---\nQ: What is TLS?\nA: keys\n---\n'],
     ['that is empty', '---\n\n---\n- Why?'],
     ['that begins after a blank line', '\n---\ncompany: Acme\n---\n'],
   ])('%s is none', (_, text) => {
-    expect(splitNote(text)).toEqual({ fields: [], body: text, from: 0 });
+    expect(splitNote(text, words)).toEqual({ fields: [], body: text, from: 0 });
   });
 
   it('gives what it holds, and keeps the rest in the notes', () => {

@@ -63,10 +63,3 @@ describe('a line that tells a fact', () => {
     expect(interviewIn(table('2026-05-04 late')).questions).toMatchObject([{ text: '2026-05-04 late | Why Go?' }]);
   });
 });
-
-describe('a row with more cells than its table has columns', () => {
-  it('keeps them: a "|" in a sentence is no end of it', () => {
-    const { questions } = interviewIn('| Question |\n|---|\n| What is a || b, and when is c | d zero? |\n');
-    expect(JSON.stringify(questions)).toMatch(/What is a.*b, and when is c.*d zero\?/);
-  });
-});
