@@ -39,6 +39,8 @@ describe('the brief is offered', () => {
     ['on its day, from midnight', one(TODAY, { time: '14:00' }), '00:00', true],
     ['on its day, where no time is noted', one(TODAY), '08:00', true],
     ['while it lasts', one(TODAY, { time: '14:00' }), '14:59', true],
+    ['while it lasts, by the minute', one(TODAY, { time: '14:30' }), '15:29', true],
+    ['not an hour after it began, by the minute', one(TODAY, { time: '14:30' }), '15:30', false],
     ['not an hour after it began', one(TODAY, { time: '14:00' }), '15:00', false],
     ['while it lasts, if it is a long one', one(TODAY, { time: '14:00', minutes: 120 }), '15:59', true],
     ['not when it is written down', one(TODAY, { time: '14:00', questions: [asking('caaaaaa')] }), '08:00', false],

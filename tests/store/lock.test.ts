@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/errors.js';
-import { type Lock, takeLock } from '../../src/store/lock.js';
+import { type Lock, takeLock, takeLockIfFree } from '../../src/store/lock.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, smallJournal } from './journals.js';
 import { opened } from './opening.js';
@@ -103,7 +103,7 @@ describe('the lock', () => {
     const { took, error } = await timed(takeLock(path, { patience: 300 }));
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({
-      message: expect.stringMatching(/Another command has been writing.*nothing was written/),
+      message: expect.stringMatching(/Another command has been writing to the journal for 0 seconds, so nothing was written/),
       hint: expect.stringContaining('Try again'),
     });
     expect(took).toBeGreaterThanOrEqual(300);
@@ -122,6 +122,22 @@ describe('the lock', () => {
     const { took, result } = await timed(waiting);
     expect(took).toBeLessThan(3000);
     await result?.release();
+  });
+
+  it('is refused in words where the file system has none', async () => {
+    const closed = 9999;
+    await expect(takeLockIfFree(closed)).rejects.toThrow('The file system of the journal has no file locks (EBADF), so writing is refused');
+  });
+
+  it('is not had, and not waited for, where it is only tried', async () => {
+    const path = lockPath();
+    const file = openSync(path, 'a', 0o600);
+    expect(await takeLockIfFree(file)).toBe(true);
+    const other = openSync(path, 'a', 0o600);
+    expect(await takeLockIfFree(other)).toBe(false);
+    closeSync(file);
+    expect(await takeLockIfFree(other)).toBe(true);
+    closeSync(other);
   });
 
   it('is never left behind: a lock file of a dead process stands in nobody’s way', async () => {

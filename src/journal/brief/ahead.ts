@@ -28,7 +28,7 @@ export function nextToPrepare<T extends Outline>(interviews: readonly T[], today
 /** Those whose brief is offered: tomorrow's from the afternoon on (15:00 local time), and today's until they are over. */
 export function toBrief<T extends Outline>(interviews: readonly T[], today: string, now: Date): T[] {
   const last = now.getHours() >= EVENING ? daysAfter(today, 1) : today;
-  const near = interviews.filter(({ date }) => date >= today && date <= last);
+  const near = interviews.filter(({ date }) => date <= last);
   return toPrepare(near, today).filter((interview) => !isOver(interview, today, now));
 }
 
