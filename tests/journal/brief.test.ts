@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextToPrepare, toBrief } from '../../src/journal/brief/ahead.js';
-import { briefFor, otherWeak } from '../../src/journal/brief/brief.js';
+import { allPractised, briefFor, firstPractised, otherWeak } from '../../src/journal/brief/brief.js';
 import { toldIn } from '../../src/journal/brief/told.js';
 import { usualAt } from '../../src/journal/brief/usual.js';
 import { emptyJournal, type Interview, type Journal, type Question } from '../../src/journal/journal.js';
+import type { Queued } from '../../src/journal/practice/queue.js';
 import { sampleJournal } from '../support/sample.js';
 
 const TODAY = '2026-11-23';
@@ -80,6 +81,12 @@ describe('what was told', () => {
     ['Used the billing migration #story', [['story', 'Used the billing migration #story']]],
     ['#story #told the rewrite', [['story told', 'the rewrite']]],
     ['Salary: 84', [['salary', '84']]],
+    ['Salary :84', [['salary', '84']]],
+    ['Salaryman: 84', []],
+    ['*  Notice: two  months  ', [['notice', 'two  months']]],
+    ['   Notice: two', [['notice', 'two']]],
+    ['#story  the rewrite  ', [['story', 'the rewrite']]],
+    ['we said - #story', [['story', 'we said - #story']]],
     ['notice： two months', [['notice', 'two months']]],
     ['#薪资 看整个 package', [['薪资', '看整个 package']]],
     ['＃薪資 開價 80 萬', [['薪資', '開價 80 萬']]],
@@ -154,6 +161,14 @@ describe('what is asked', () => {
         topics: [{ name: 'sql', count: 2 }],
       },
     ]);
+  });
+
+  it('is counted in one order, whichever came first', () => {
+    const topics = (...names: string[][]) => names.map((own, at) => asking(`c${at}aaaaa`, { topics: own }));
+    const orderOf = (questions: Question[]) =>
+      usualAt([one('2026-11-01', { questions })], [], undefined)[0]?.topics.map(({ name }) => name);
+    expect(orderOf(topics(['go'], ['css'], ['sql'], ['sql'], ['sql', 'css']))).toEqual(['sql', 'css', 'go']);
+    expect(orderOf(topics(['go', 'api'], ['css']))).toEqual(['api', 'css', 'go']);
   });
 });
 
@@ -236,6 +251,51 @@ describe('the brief', () => {
     const plan = { ...brief.practice.plan, days: [] };
     expect(otherWeak({ ...brief, practice: { ...brief.practice, plan } }).map(({ card }) => card)).toEqual(['ccccccc']);
     expect(otherWeak(brief)).toEqual([]);
+  });
+
+  it('has the rounds the latest first, however they are kept, and the latest of many mocks', () => {
+    const held = ['2026-10-01', '2026-11-01', '2026-09-01'].map((date) => one(date));
+    const mocks = ['2026-10-02', '2026-11-02', '2026-09-02'].map((date) => one(date, { stage: 'mock' }));
+    const { rounds, mock } = briefFor(withInterviews(...held, ...mocks), 'Acme', moment);
+    expect(rounds.map(({ interview }) => interview.date)).toEqual(['2026-11-01', '2026-10-01', '2026-09-01']);
+    expect(mock).toEqual(mocks[1]);
+  });
+
+  it('has what others ask at a stage of which nothing is known there', () => {
+    const questions = [asking('caaaaaa', { topics: ['sql'] })];
+    const next = one('2026-11-26', { stage: 'panel' });
+    const elsewhere = one('2026-11-01', { company: 'Globex', stage: 'panel', questions });
+    const { usual } = briefFor(withInterviews(next, elsewhere, one('2026-10-01', { stage: 'final', questions })), 'Acme', moment);
+    expect(usual.map(({ stage, there }) => [stage, there])).toEqual([
+      ['panel', false],
+      ['final', true],
+    ]);
+  });
+
+  it('has what is weak by any of its topics, and whatever was ever asked there', () => {
+    const here = one('2026-11-01', {
+      questions: [asking('caaaaaa', { topics: ['sql'], answered: 'no' }), asking('cbbbbbb', { answered: 'no' })],
+    });
+    const there = one('2026-11-02', {
+      company: 'Globex',
+      questions: [
+        asking('cbbbbbb', { answered: 'no' }),
+        asking('ccccccc', { topics: ['go', 'sql'], answered: 'no' }),
+        asking('cdddddd', { answered: 'no' }),
+      ],
+    });
+    const { weak } = briefFor(withInterviews(here, there), 'Acme', moment);
+    expect(weak.map(({ card }) => card).sort()).toEqual(['caaaaaa', 'cbbbbbb', 'ccccccc']);
+  });
+
+  it('practises each card once, first those of the first day that has some', () => {
+    const brief = briefFor(sampleJournal(), 'Acme', moment);
+    const cards = ['caaaaaa', 'cbbbbbb', 'ccccccc'].map((card) => ({ row: { card } }) as Queued);
+    const [a, b, c] = cards as [Queued, Queued, Queued];
+    const days = [[], [b, a], [a, c]].map((ofDay, at) => ({ date: `2026-11-2${at}`, cards: ofDay }));
+    const planned = { ...brief, practice: { ...brief.practice, plan: { ...brief.practice.plan, days } } };
+    expect(allPractised(planned)).toEqual([b, a, c]);
+    expect(firstPractised(planned)).toEqual([b, a]);
   });
 
   it('practises until the interview, and until tomorrow where none lies ahead', () => {
