@@ -103,6 +103,74 @@ describe('what comes in a session', () => {
     expect(hooli?.why).toEqual({ kind: 'ahead', company: 'hooli', date: '2026-11-26' });
   });
 
+  it('names the first of several companies where it was asked, and none for what has a better answer', () => {
+    const [card = '', ...places] = ['aaaaaa', 'Hooli', 'Globex'];
+    const asked = places.map(
+      (company, index): Interview => ({
+        id: `i${index}`,
+        company,
+        date: '2026-11-01',
+        questions: [{ id: `q${index}`, card, text: 'Why?', answered: 'no' }],
+      }),
+    );
+    const known = journalOf(
+      [{ id: 'solved', company: 'Globex', better: 'B' }],
+      [
+        ['Hooli', '2026-12-20'],
+        ['Globex', '2026-12-05'],
+      ],
+    );
+    const all = { ...known, interviews: [...known.interviews, ...asked], cards: [...known.cards, { id: card }] };
+    expect(queue(candidatesOf(all), all.interviews, { now, today }).map(({ row, why }) => [row.card, why])).toEqual([
+      ['aaaaaa', { kind: 'ahead', company: 'Globex', date: '2026-12-05' }],
+      ['csolved', { kind: 'new' }],
+    ]);
+  });
+
+  it('says of what is weak how likely it is remembered, where that is known', () => {
+    const weak = journalOf([{ id: 'asked', date: '2026-11-22' }]);
+    expect(queue(candidatesOf(weak), [], { now, today })[0]?.why).toEqual({ kind: 'weak', recall: expect.any(Number) });
+    const [never] = candidatesOf(weak).map((candidate) => ({ ...candidate, memory: undefined }));
+    expect(never && queue([never], [], { now, today })[0]?.why).toEqual({ kind: 'weak', recall: undefined });
+  });
+
+  it('changes topics among cards that come for the same reason alone', () => {
+    const told = journalOf([
+      { id: 'a1', topics: ['sql'] },
+      { id: 'a2', topics: ['sql'] },
+      { id: 'z', answered: 'unknown', topics: ['linux'] },
+    ]);
+    expect(queued(told).map(([card]) => card)).toEqual(['a1', 'a2', 'z']);
+  });
+
+  it('knows which question of several a follow-up followed', () => {
+    const told: Told[] = [{ id: 'a' }, { id: 'b', followUpTo: 'a' }, { id: 'c', followUpTo: 'a' }];
+    const { interviews, ...rest } = journalOf(told);
+    const [first] = interviews;
+    const followed = {
+      ...rest,
+      interviews: [{ ...first, questions: first?.questions?.map((one) => (one.id === 'qc' ? { ...one, followUpTo: 'qb' } : one)) }],
+    } as Journal;
+    expect(Object.fromEntries(candidatesOf(followed).map(({ row, parents }) => [row.card, [...parents]]))).toEqual({
+      ca: [],
+      cb: ['ca'],
+      cc: ['cb'],
+    });
+  });
+
+  it('takes what has no card of its own, and follow-ups to what is gone', () => {
+    const { interviews, ...rest } = journalOf([{ id: 'a', answered: 'unknown' }]);
+    const orphan = {
+      ...rest,
+      cards: [],
+      interviews: interviews.map((one) => ({
+        ...one,
+        questions: one.questions?.map((question) => ({ ...question, followUpTo: 'qgone' })),
+      })),
+    } as Journal;
+    expect(candidatesOf(orphan)).toMatchObject([{ row: { card: 'ca' }, practised: false, parents: new Set() }]);
+  });
+
   it('is due from its day on, and not a day earlier', () => {
     const candidates = candidatesOf(journalOf([{ id: 'due', reviews: practised('good', '2026-11-01'), better: 'B' }]));
     const day = dueDay(candidates[0]?.memory as Memory);
