@@ -1,6 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allOf, interviewsIn, read } from './reading.js';
+
+const CORPUS = join(import.meta.dirname, 'corpus');
+const NOTES = readdirSync(CORPUS)
+  .filter((name) => !name.endsWith('.json'))
+  .map((name) => readFileSync(join(CORPUS, name), 'utf8'));
 
 /** Lines of a note; "@" becomes a word that stands nowhere else. */
 const LINE = fc.constantFrom(
@@ -160,6 +167,31 @@ describe('reading any note', () => {
         expect((note.match(WORDS) ?? []).filter((word) => !kept.includes(word))).toEqual([]);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('loses no word that is put anywhere into a note as people write them', () => {
+    const lines = NOTES.flatMap((note) => note.split('\n'));
+    const note = fc.oneof(
+      fc.constantFrom(...NOTES).map((text) => text.split('\n')),
+      fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 25 }),
+    );
+    const places = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(note, places, fc.constantFrom(' zq#x ', '龘#靐'), (own, put, word) => {
+        const text = [...own];
+        const words = put.map(([line, place], index) => {
+          const at = line % text.length;
+          const before = text[at] ?? '';
+          const put = word.replace('#', String(index));
+          text[at] = `${before.slice(0, place % (before.length + 1))}${put}${before.slice(place % (before.length + 1))}`;
+          return put.trim();
+        });
+        const kept = JSON.stringify(interviewsIn(text.join('\n')));
+        // One word may have been put into another.
+        expect(words.filter((one) => text.join('\n').includes(one) && !kept.includes(one))).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 
