@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Interview, Journal, Kind, Question } from '../../../src/journal/journal.js';
 import { candidatesOf } from '../../../src/journal/practice/candidates.js';
-import { type Chance, drawn, minutesAQuestion } from '../../../src/journal/practice/draw.js';
+import { type Chance, drawn, minutesAQuestion, mockName } from '../../../src/journal/practice/draw.js';
 
 /** Repeatable chance (mulberry32). */
 function chanceFrom(seed: number): Chance {
@@ -132,6 +132,50 @@ describe('the questions of a mock interview', () => {
         for (const [at, { parents }] of cards.entries()) if (parents.has(first.card) && parentAt >= 0) expect(at).toBeGreaterThan(parentAt);
       }),
     );
+  });
+
+  it('share what is left of their places by chance, a larger remainder more likely', () => {
+    const mixed = journalOf(
+      interviewWith('Acme', [...questionsOfKind('coding', 50), ...questionsOfKind('knowledge', 32), ...questionsOfKind('puzzle', 18)]),
+    );
+    const counts: Record<string, number> = { coding: 0, knowledge: 0, puzzle: 0 };
+    for (let seed = 1; seed <= 400; seed++) {
+      const kinds = kindsIn(drawn(candidatesOf(mixed), mixed, { company: 'Acme' }, 5, chanceFrom(seed)));
+      expect(kinds).toHaveLength(5);
+      const number = (kind: Kind) => kinds.filter((one) => one === kind).length;
+      // 2.5, 1.6 and 0.9 of five: two, one and none for certain, and no kind more than one besides.
+      expect([2, 3]).toContain(number('coding'));
+      expect([1, 2]).toContain(number('knowledge'));
+      expect([0, 1]).toContain(number('puzzle'));
+      for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    const besides = [(counts.coding ?? 0) - 800, (counts.knowledge ?? 0) - 400, counts.puzzle ?? 0];
+    expect(besides.reduce((sum, one) => sum + one)).toBe(800);
+    expect([...besides].sort((a, b) => a - b)).toEqual(besides);
+  });
+
+  it('each have their follow-ups right behind them', () => {
+    const [first, second, ...others] = questionsOfKind('knowledge', 4) as [Question, Question, ...Question[]];
+    const [third, fourth] = others.map((one, index) => ({ ...one, followUpTo: index === 0 ? first.id : second.id }));
+    const followed = journalOf(interviewWith('Acme', [first, second, third as Question, fourth as Question]));
+    for (let seed = 1; seed < 30; seed++) {
+      const order = drawn(candidatesOf(followed), followed, {}, 4, chanceFrom(seed)).map(({ row }) => row.card);
+      expect(order.indexOf(third?.card ?? '')).toBe(order.indexOf(first.card) + 1);
+      expect(order.indexOf(fourth?.card ?? '')).toBe(order.indexOf(second.card) + 1);
+    }
+  });
+
+  it('are held under a name that says for which company', () => {
+    expect(mockName('Acme')).toBe('Mock for Acme');
+  });
+
+  it('take the median of several paces, of interviews with as many as five questions', () => {
+    const paced = (minutes: number, count = 5) => interviewWith('Acme', questionsOfKind('coding', count), { minutes });
+    expect(minutesAQuestion({ interviews: [paced(50), paced(5), paced(20), paced(15)] })).toBe(3);
+    expect(minutesAQuestion({ interviews: [paced(50), paced(5), paced(20)] })).toBe(4);
+    expect(minutesAQuestion({ interviews: [paced(4, 4), paced(60)] })).toBe(12);
+    expect(minutesAQuestion({ interviews: [paced(4, 4)] })).toBe(4);
+    expect(minutesAQuestion({ interviews: [paced(40, 4), { id: 'i', company: 'Acme', date: '2026-11-01', minutes: 30 }] })).toBe(4);
   });
 
   it('take as many minutes each as in the interviews that tell it', () => {
