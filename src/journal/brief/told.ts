@@ -47,6 +47,8 @@ function taggedLines(text: string, interview: Interview): Told[] {
 }
 
 function tagsIn(text: string): string[] {
+  // To make the expression for tags takes a millisecond, and few lines have one.
+  if (!/[#＃]/.test(text)) return [];
   return [...text.matchAll(TAG)].map(([, tag = '']) => fold(tag));
 }
 
