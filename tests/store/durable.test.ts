@@ -1,9 +1,11 @@
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -13,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { writeDurably } from '../../src/store/durable.js';
+import { isLeftover, writeDurably, writeMeanwhile } from '../../src/store/durable.js';
 import { tempFolder } from '../support/tempFolder.js';
 import { bytesOf, fullJournal } from './journals.js';
 import { opened } from './opening.js';
@@ -326,5 +328,35 @@ describe('replacing a file', () => {
     const inode = statSync(path).ino;
     writeDurably(path, Buffer.from('{}'), 'token');
     expect(statSync(path).ino).not.toBe(inode);
+  });
+});
+
+describe('what a killed process left', () => {
+  it.each([
+    ['.journal.json.0123456789ab.tmp', true],
+    ['journal.json.0123456789ab.tmp', false],
+    ['.journal.json.0123456789ab', false],
+    ['.journal.json.tmp.0123456789ab', false],
+    ['.other.json.0123456789ab.tmp', false],
+    ['mine.journal.json.tmp', false],
+  ])('is known by its name: %s, %j', (name, expected) => {
+    expect(isLeftover(name, '/anywhere/journal.json')).toBe(expected);
+  });
+});
+
+describe('writing while a person types', () => {
+  it('writes every byte, behind what is there', async () => {
+    const path = join(tempFolder(), 'grades');
+    writeFileSync(path, 'before\n');
+    const bytes = new TextEncoder().encode('缓存 and more\n'.repeat(50_000));
+    const file = openSync(path, 'a');
+    await writeMeanwhile(file, bytes);
+    await writeMeanwhile(file, new Uint8Array());
+    closeSync(file);
+    expect(readFileSync(path).equals(Buffer.concat([Buffer.from('before\n'), bytes]))).toBe(true);
+  });
+
+  it('says what the system says', async () => {
+    await expect(writeMeanwhile(9999, new Uint8Array(1))).rejects.toThrow('EBADF');
   });
 });
