@@ -45,7 +45,11 @@ describe('the sieve', () => {
     expect(reached(questions, 'five things')).toEqual([2]);
     expect(reached(questions, 'Why did you leave?')).toEqual([]);
     expect(reached(['mutex, deadlock, tcp, dns and http'], 'What is a mutex?', 0.2)).toEqual([0]);
-    expect(reached(['mutex, deadlock, tcp, dns and http'], 'What is a mutex?', 0.4)).toEqual([]);
+    for (const one of ['mutex', 'deadlock', 'tcp', 'dns', 'http'])
+      expect(reached(['mutex, deadlock, tcp, dns and http'], `What is ${one}?`, 0.4)).toEqual([]);
+    expect(reached(['mutex, deadlock, tcp, dns and http'], 'What are mutex and tcp?', 0.4)).toEqual([0]);
+    expect(reached(['What is a mutex in Java?'], 'Java', 0.6)).toEqual([]);
+    expect(reached(['What is a mutex in Java?'], 'mutex', 0.6)).toEqual([0]);
     expect(reached([], 'What is a mutex?')).toEqual([]);
     expect(reached([''], 'What is a mutex?')).toEqual([]);
   });
