@@ -152,8 +152,8 @@ describe('an editor', () => {
   });
 
   it('cannot be given a file where none can be made: said in words', async () => {
-    const editing = editorIn({ env: { EDITOR: 'true' }, platform: 'linux', folder: '/nonexistent' }).edit('old', { name: 'a.md' });
-    await expect(editing).rejects.toThrow('No file can be made for the editor in /nonexistent');
+    const editing = editorIn({ env: { EDITOR: 'true' }, platform: 'linux', folder: '/dev/null/folder' }).edit('old', { name: 'a.md' });
+    await expect(editing).rejects.toThrow('No file can be made for the editor in /dev/null/folder');
   });
 });
 
