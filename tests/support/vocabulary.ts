@@ -8,4 +8,8 @@ const shipped = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${
 export const termLexicon: TermLexicon = shipped('terms.json');
 export const askingLexicon: AskingLexicon = shipped('asking.json');
 
-export const vocabulary = vocabularyOf(new TextEncoder().encode(termTable(termLexicon)), askingTables(askingLexicon));
+/** The vocabulary that is made of two lexicons. */
+export const vocabularyWith = (terms: TermLexicon, asking: AskingLexicon) =>
+  vocabularyOf(new TextEncoder().encode(termTable(terms)), askingTables(asking));
+
+export const vocabulary = vocabularyWith(termLexicon, askingLexicon);

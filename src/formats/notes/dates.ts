@@ -1,4 +1,4 @@
-import { plainForm } from './phrases.js';
+import { type Phrases, plainForm } from './phrases.js';
 import type { NoteWords } from './words.js';
 
 /** A date that a text names, `YYYY-MM-DD`, and where its words stand; without a year it is `MM-DD`. */
@@ -7,10 +7,13 @@ export interface FoundDate {
   hasYear: boolean;
 }
 
-const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s*[-./年년_]\s*(\d{1,2})\s*[-./月월_]\s*(\d{1,2})(?!\d)/g;
+const YEAR_FIRST = /(?<!\d)((?:19|20)\d\d)\s*[-./年년_]\s*(\d{1,2})\s*[-./月월_]\s*(\d{1,2})(?!\d)(?:\s*[日号號일])?/g;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)[-_]?(\d\d)(\d\d)(?!\d)/g;
 const YEAR_LAST = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/g;
 const MONTH_DAY_CJK = /(?<!\d)(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]/g;
+
+/** A year that stands straight behind a day and a month. */
+const YEAR_NEXT = /^[.\s,]*(?:de\s+)?(?:19|20)\d\d(?!\d)/;
 
 /** The dates in a text, whole ones before those without a year. Dates that could be read in two ways, such as 03/04/2025, are not given. */
 export function datesIn(text: string, words: NoteWords): FoundDate[] {
@@ -29,17 +32,40 @@ export function datesIn(text: string, words: NoteWords): FoundDate[] {
   return dates.sort((a, b) => Number(b.hasYear) - Number(a.hasYear));
 }
 
+/** A text in its plain form without the first of each sort of date that `datesIn` reads from it, and without one day of the week; every other word and number stays. */
+export function withoutDates(plain: string, words: NoteWords): string {
+  const isDate = (match: string) => datesIn(match, words).length > 0;
+  const numbered = [YEAR_FIRST, COMPACT, YEAR_LAST, MONTH_DAY_CJK].reduce(
+    (left, dates) => left.replace(dates, (match) => (isDate(match) ? ' ' : match)),
+    plain,
+  );
+  const unnamed = words.months.reduce((left, names) => {
+    const { from, to } = besideMonth(left, names) ?? { from: 0, to: 0 };
+    return from === to ? left : `${left.slice(0, from)} ${left.slice(to).replace(YEAR_NEXT, ' ')}`;
+  }, numbered);
+  const weekday = words.weekdays.find(unnamed);
+  return weekday ? `${unnamed.slice(0, weekday.at)} ${unnamed.slice(weekday.end)}` : unnamed;
+}
+
 /** "24th June", "Jul 16 21:29:12 2013", "March 3, 2026", "27 января 2022". */
 function namedDates(plain: string, words: NoteWords): (FoundDate | undefined)[] {
   return words.months.flatMap((names, index) => {
-    const found = names.find(plain);
+    const found = besideMonth(plain, names);
     if (!found) return [];
-    const before = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s+|de\s+)?$/.exec(plain.slice(Math.max(0, found.at - 12), found.at));
-    const after = plain.slice(found.end, found.end + 24);
-    const following = /^[.\s]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/.exec(after);
-    const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(after)?.[1];
-    return [dateOf(year, String(index + 1), before?.[1] ?? following?.[1])];
+    const year = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(plain.slice(found.monthEnd, found.monthEnd + 24))?.[1];
+    return [dateOf(year, String(index + 1), found.day)];
   });
+}
+
+/** The day of the month before the name of a month, or else behind it, and from where to where the two stand; undefined where no day or no month does. */
+function besideMonth(plain: string, names: Phrases): { day: string; from: number; to: number; monthEnd: number } | undefined {
+  const month = names.find(plain);
+  if (!month) return undefined;
+  const { at, end } = month;
+  const before = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s+|de\s+)?$/.exec(plain.slice(Math.max(0, at - 12), at));
+  if (before?.[1]) return { day: before[1], from: at - before[0].length, to: end, monthEnd: end };
+  const following = /^[.\s]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/.exec(plain.slice(end, end + 24));
+  return following?.[1] ? { day: following[1], from: at, to: end + following[0].length, monthEnd: end } : undefined;
 }
 
 function inOrder(first: number, second: number, sign: string, year: string | undefined): FoundDate | undefined {

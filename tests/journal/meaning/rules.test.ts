@@ -1,33 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import { meaningOf } from '../../../src/journal/meaning/meaning.js';
-import { termTable } from '../../../src/journal/meaning/termTable.js';
-import { askingTables, type Concept, vocabularyOf } from '../../../src/journal/meaning/vocabulary.js';
+import type { Concept } from '../../../src/journal/meaning/vocabulary.js';
+import { vocabularyWith } from '../../support/vocabulary.js';
 
 const concept = (name: string, aliases: string[], more: Partial<Concept> = {}): Concept => ({ name, aliases, ...more });
 
 /** A few words, so that each test shows what a rule does with them, whatever the lexicons hold. */
-const few = vocabularyOf(
-  new TextEncoder().encode(
-    termTable({
-      concepts: [
-        concept('mutex', ['mutex', '뮤텍스', '互斥锁']),
-        concept('thread', ['thread']),
-        concept('java', ['java'], { light: true }),
-        concept('get', ['get']),
-        concept('post', ['post']),
-        concept('use', ['用']),
-        concept('make', ['make']),
-        concept('table', ['표']),
-        concept('weaknesses', ['weaknesses', '缺点'], { own: true }),
-        concept('costs', ['costs']),
-        concept('goal', ['goal'], { own: true }),
-        concept('fast-redis', ['why is redis fast']),
-        concept('y', ['y is']),
-      ],
-      pairs: [],
-    }),
-  ),
-  askingTables({
+const few = vocabularyWith(
+  {
+    concepts: [
+      concept('mutex', ['mutex', '뮤텍스', '互斥锁']),
+      concept('thread', ['thread']),
+      concept('java', ['java'], { light: true }),
+      concept('get', ['get']),
+      concept('post', ['post']),
+      concept('use', ['用']),
+      concept('make', ['make']),
+      concept('table', ['표']),
+      concept('weaknesses', ['weaknesses', '缺点'], { own: true }),
+      concept('costs', ['costs']),
+      concept('goal', ['goal'], { own: true }),
+      concept('fast-redis', ['why is redis fast']),
+      concept('y', ['y is']),
+    ],
+    pairs: [],
+  },
+  {
     asking: [
       { intent: 'define', cues: ['what is', '란'] },
       { intent: 'compare', cues: ['difference'] },
@@ -40,7 +38,7 @@ const few = vocabularyOf(
     idle: ['get', 'the', 'a', '用', 'you', 'between', 'and'],
     opposites: [],
     alone: '的',
-  }),
+  },
 );
 const read = (text: string) => {
   const { terms, intents, own } = meaningOf(text, few);

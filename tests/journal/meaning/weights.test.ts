@@ -1,24 +1,21 @@
 import { expect, it } from '@jest/globals';
 import { meaningOf } from '../../../src/journal/meaning/meaning.js';
-import { termTable } from '../../../src/journal/meaning/termTable.js';
-import { askingTables, vocabularyOf } from '../../../src/journal/meaning/vocabulary.js';
+import { vocabularyWith } from '../../support/vocabulary.js';
 
-const few = vocabularyOf(
-  new TextEncoder().encode(
-    termTable({
-      concepts: [
-        { name: 'mutex', aliases: ['mutex', '互斥锁'] },
-        { name: 'thread', aliases: ['thread'] },
-        { name: 'tcp', aliases: ['tcp'] },
-        { name: 'handshake', aliases: ['handshake', 'tcp handshake'] },
-        { name: 'java', aliases: ['java'], light: true },
-        { name: 'keyword', aliases: ['keyword'], light: true },
-        { name: 'streams', aliases: ['streams', 'java stream'] },
-      ],
-      pairs: [],
-    }),
-  ),
-  askingTables({ asking: [], narrows: ['in'], narrowed: [], idle: ['of', 'the'], opposites: [], alone: '的' }),
+const few = vocabularyWith(
+  {
+    concepts: [
+      { name: 'mutex', aliases: ['mutex', '互斥锁'] },
+      { name: 'thread', aliases: ['thread'] },
+      { name: 'tcp', aliases: ['tcp'] },
+      { name: 'handshake', aliases: ['handshake', 'tcp handshake'] },
+      { name: 'java', aliases: ['java'], light: true },
+      { name: 'keyword', aliases: ['keyword'], light: true },
+      { name: 'streams', aliases: ['streams', 'java stream'] },
+    ],
+    pairs: [],
+  },
+  { asking: [], narrows: ['in'], narrowed: [], idle: ['of', 'the'], opposites: [], alone: '的' },
 );
 const weights = (text: string) =>
   Object.fromEntries([...meaningOf(text, few).terms].map(([term, weight]) => [term, Number(weight.toFixed(3))]));
