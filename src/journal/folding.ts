@@ -1,3 +1,4 @@
+import { BEYOND_ASCII } from './scripts.js';
 import { fold } from './words.js';
 
 /** Scripts that put no blanks between words, or hang particles on them, as members of a class in a regular expression. */
@@ -20,12 +21,6 @@ export function foldedWithPlaces(original: string, foldChunk: (chunk: string) =>
   }
   return { text, places: [...places, original.length] };
 }
-
-export const BEYOND_ASCII = /[^\0-\x7f]/;
-
-/** What has to be folded for its letters' sake. The rest of a text, ASCII, Chinese, kana, Hangul, their signs and typographic ones, has letters that are as they are but for the case of ASCII. */
-export const NEEDS_FOLDING =
-  /[^\0-\x7f\u2013\u2014\u2018-\u201d\u2026\u3001\u3002\u300a-\u300f\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff0f\uff1a-\uff20]/;
 
 /** What is left of a letter besides its mark, where Unicode does not take it apart, and signs that have several forms. */
 const PLAIN: Readonly<Record<string, string>> = {

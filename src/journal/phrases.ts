@@ -1,4 +1,4 @@
-import { BEYOND_ASCII } from './folding.js';
+import { BEYOND_ASCII, CJK, expressionFor, SUPERFLUOUS_BLANK, WORD_HERE, WORD_SIGN } from './scripts.js';
 import { allAtOnce, fold } from './words.js';
 
 /** A phrase in a text, with what it stands for: from a character of the searched text up to another. */
@@ -20,14 +20,6 @@ export interface Phrase<T> {
 /** The phrases that begin with a word, or with a character where that is of no Latin word; of equal ones the first counts. */
 export type PhrasesAt<T> = (lead: string) => readonly Phrase<T>[];
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
-/** What goes on a word after its end: "c" is not in "c++". */
-const WORD_OR_SIGN = /[\p{Script=Latin}\p{N}_+#]/u;
-/** A Latin word or number, as far as a phrase may end in it. */
-const WORD_HERE = /[\p{Script=Latin}\p{N}_]+/uy;
-/** A blank that Chinese and Japanese do without. */
-const UNSPACED =
-  / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu;
 const ENDS_IN_LATIN = /[a-z]$/;
 
 /**
@@ -107,8 +99,9 @@ export function phraseBookOver<T>(phrasesAt: PhrasesAt<T>): PhraseBook<T> {
   };
   return (searched, fits = () => true) => {
     const found: Found<T>[] = [];
+    const word = expressionFor(searched, WORD_HERE);
     for (let at = 0; at < searched.length; ) {
-      const lead = leadAt(searched, at);
+      const lead = leadAt(searched, at, word);
       const longest = longestAt(searched, at, lead.length, leadingOf(lead), fits);
       if (longest) found.push(longest);
       at = longest?.to ?? at + lead.length;
@@ -118,9 +111,9 @@ export function phraseBookOver<T>(phrasesAt: PhrasesAt<T>): PhraseBook<T> {
 }
 
 /** What a phrase is looked up by: its first word, or its first character where that is of no Latin word. */
-function leadAt(text: string, at: number): string {
-  WORD_HERE.lastIndex = at;
-  return WORD_HERE.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+function leadAt(text: string, at: number, word = expressionFor(text, WORD_HERE)): string {
+  word.lastIndex = at;
+  return word.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 /** The phrases that begin with a word: those that are hardly longer, the singular of the word itself among them, and all others by how they go on. */
@@ -180,11 +173,12 @@ function singulars(word: string): string[] {
 /** How much of the text a phrase takes at a place, the plural of a Latin one included; 0 when it does not stand there. */
 function lengthAt(text: string, at: number, phrase: string): number {
   if (!text.startsWith(phrase.slice(0, -1), at)) return 0;
-  if (CJK.test(phrase)) return text.startsWith(phrase, at) ? phrase.length : 0;
-  const form = inflected(phrase).find(
-    (candidate) => text.startsWith(candidate, at) && !WORD_OR_SIGN.test(text[at + candidate.length] ?? ' '),
-  );
-  return form?.length ?? 0;
+  if (expressionFor(phrase, CJK).test(phrase)) return text.startsWith(phrase, at) ? phrase.length : 0;
+  return inflected(phrase).find((candidate) => text.startsWith(candidate, at) && !goesOn(text[at + candidate.length] ?? ' '))?.length ?? 0;
+}
+
+function goesOn(next: string): boolean {
+  return expressionFor(next, WORD_SIGN).test(next);
 }
 
 /** An English phrase with its plurals; anything else as it is. */
@@ -207,5 +201,5 @@ export function allSearchable(texts: readonly string[]): string[] {
 function spaced(phrase: string): string {
   if (!/[\s’-]/.test(phrase)) return phrase;
   const blanks = phrase.replace(/[\s-]+/g, ' ');
-  return (BEYOND_ASCII.test(blanks) ? blanks.replace(UNSPACED, '').replaceAll('’', "'") : blanks).trim();
+  return (BEYOND_ASCII.test(blanks) ? blanks.replace(expressionFor(blanks, SUPERFLUOUS_BLANK), '').replaceAll('’', "'") : blanks).trim();
 }

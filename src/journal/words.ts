@@ -1,12 +1,11 @@
+import { expressionFor, PUNCTUATION } from './scripts.js';
+
 const ASCII = /^[\0-\x7f]*$/;
 
 /** Folds case and width, so that "ＡＣＭＥ" and "acme" are one (Unicode NFKC, then lower case). */
 export function fold(text: string): string {
   return (ASCII.test(text) ? text : text.normalize('NFKC')).toLowerCase();
 }
-
-/** Quotes, round brackets, dashes, and the punctuation of sentences; a full stop only at the end of a word, for ".NET" and "Node.js" have theirs. */
-const PUNCTUATION = /[\p{Pd}\p{Pi}\p{Pf}()"'`´,;:!?¿¡…。、，；：！？・·「」『』]|\.(?![\p{L}\p{N}])/gu;
 
 /**
  * The form in which two wordings of a question are compared for being the same: case, width, white space and punctuation folded away. Signs
@@ -42,7 +41,8 @@ export function sameQuestionKeys(texts: readonly string[]): string[] {
 }
 
 function wordsAlone(text: string): string {
-  return fold(text).replace(PUNCTUATION, ' ').replace(/\s+/g, ' ');
+  const folded = fold(text);
+  return folded.replace(expressionFor(folded, PUNCTUATION), ' ').replace(/\s+/g, ' ');
 }
 
 /**

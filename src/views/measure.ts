@@ -18,9 +18,14 @@ export function isPlain(text: string): boolean {
 export function widthOf(text: string): number {
   if (isPlain(text)) return text.length;
   if (!EAST_ASIAN.test(text)) return truncatedWidth(text).width;
-  let width = text.length;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > FIRST_WIDE) width++;
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += columnsAt(text, at);
   return width;
+}
+
+/** How many columns a character takes that is not combined with others. */
+function columnsAt(text: string, at: number): number {
+  return text.charCodeAt(at) > FIRST_WIDE ? 2 : 1;
 }
 
 /** The text in at most so many columns, cut with an ellipsis; nothing where there is no column. */
@@ -28,6 +33,11 @@ export function cut(text: string, width: number): string {
   if (width === Number.POSITIVE_INFINITY || widthOf(text) <= width) return text;
   if (width < 1) return '';
   if (isPlain(text)) return text.slice(0, width - 1) + ELLIPSIS;
+  if (EAST_ASIAN.test(text)) {
+    let end = 0;
+    for (let columns = columnsAt(text, 0); columns < width; columns += columnsAt(text, end)) end++;
+    return text.slice(0, end) + ELLIPSIS;
+  }
   const { index, ellipsed } = truncatedWidth(text, { limit: width, ellipsis: ELLIPSIS, ellipsisWidth: 1 });
   let result = text.slice(0, index) + (ellipsed ? ELLIPSIS : '');
   // After some letters beyond ASCII the library (3.0) counts one character too many.

@@ -1,4 +1,5 @@
 import type { PhraseBook } from '../phrases.js';
+import { expressionFor, NUMBER } from '../scripts.js';
 import { NUMBERS } from './rest.js';
 
 /** A side that a text takes: "left" of left and right, or a number. */
@@ -8,8 +9,6 @@ export interface Side {
   side: string;
 }
 
-/** Numbers, in digits or in words; one is not among them, for "one" and 一 are mostly articles. */
-const NUMBER = /(?<![\p{N}.])\p{N}+(?:\.\p{N}+)?|[二两兩三四五六七八九]/gu;
 const CHINESE: Readonly<Record<string, string>> = {
   二: '2',
   两: '2',
@@ -29,7 +28,7 @@ export function sidesOf(searched: string, sides: PhraseBook<Side>): Map<string, 
   const found = new Map<string, Set<string>>();
   const add = (of: string, side: string) => found.set(of, (found.get(of) ?? new Set()).add(side));
   for (const { is } of sides(searched)) add(is.of, is.side);
-  for (const [digits] of searched.matchAll(NUMBER)) add('number', CHINESE[digits] ?? digits);
+  for (const [digits] of searched.matchAll(expressionFor(searched, NUMBER))) add('number', CHINESE[digits] ?? digits);
   for (const [word] of searched.matchAll(ENGLISH)) if (NUMBERS[word] && word !== 'one') add('number', NUMBERS[word]);
   return found;
 }

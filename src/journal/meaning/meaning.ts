@@ -1,4 +1,5 @@
 import { type Found, searchable } from '../phrases.js';
+import { CJK, expressionFor } from '../scripts.js';
 import { sidesOf } from './facets.js';
 import { restOf } from './rest.js';
 import type { Asking, Concept, Intent, Vocabulary } from './vocabulary.js';
@@ -22,9 +23,8 @@ const NEAR = 5;
 /** No name of so many characters asks for anything. */
 const SHORT_NAME = 4;
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const LATIN = /[a-z]/;
-const HANGUL = /\p{Script=Hangul}/u;
+const KOREAN = /\p{Script=Hangul}/u;
 
 /** Reads a question in English, Chinese, Japanese or Korean, or some words of one. */
 export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
@@ -54,7 +54,7 @@ export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
  * word is the name that it can be where names are compared, or among other scripts: "GET 和 POST".
  */
 function conceptsIn(searched: string, named: readonly Found<Concept>[], asking: readonly Found<Asking>[]): FoundTerm[] {
-  const isNaming = CJK.test(searched) || asking.some(({ is }) => is === 'compare');
+  const isNaming = expressionFor(searched, CJK).test(searched) || asking.some(({ is }) => is === 'compare');
   const swallowed = (term: Found<Concept>) =>
     asking.some(
       (cue) => covers(cue, term) && !(isNaming && cue.is === 'idle' && covers(term, cue) && LATIN.test(searched[cue.from] ?? '')),
@@ -91,7 +91,7 @@ function intentsIn(asking: readonly Found<Asking>[], concepts: readonly FoundTer
 
 /** Whether a Korean word goes on at a place after it has begun before another: one syllable there is no word, and no particle. */
 function withinWord(text: string, from: number, at: number): boolean {
-  return HANGUL.test(text[from - 1] ?? ' ') && HANGUL.test(text[at] ?? ' ');
+  return KOREAN.test(text[from - 1] ?? ' ') && KOREAN.test(text[at] ?? ' ');
 }
 
 /** "Why" within a name: "why is Redis fast" is called so, and asks for a reason. */

@@ -1,10 +1,9 @@
 import type { Found } from '../phrases.js';
+import { expressionFor, RUNS } from '../scripts.js';
 
 const LATIN_WORD = 0.6;
 const CHARACTER = 0.3;
-const RUNS =
-  /[\p{Script=Latin}][\p{Script=Latin}\p{N}_+#.']*|\p{N}+(?:\.\p{N}+)*|\p{Script=Han}+|[\p{Script=Katakana}ー]+|\p{Script=Hangul}+/gu;
-const HAN = /^\p{Script=Han}/u;
+const CHINESE = /^\p{Script=Han}/u;
 /** English words for numbers, with their digits. */
 export const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [word, String(index + 1)]),
@@ -21,8 +20,9 @@ export interface RestWord {
 export function restOf(searched: string, found: readonly Found<unknown>[], alone: ReadonlySet<string>): RestWord[] {
   const words: RestWord[] = [];
   let at = 0;
+  const runs = expressionFor(searched, RUNS);
   for (const { from, to } of [...found, { from: searched.length, to: searched.length }]) {
-    for (const { 0: run, index } of from > at ? searched.slice(at, from).matchAll(RUNS) : []) {
+    for (const { 0: run, index } of from > at ? searched.slice(at, from).matchAll(runs) : []) {
       if ([...run].every((character) => alone.has(character))) continue;
       words.push(...wordsOfRun(run).map(([word, weight]) => ({ word, weight, at: at + index })));
     }
@@ -32,7 +32,7 @@ export function restOf(searched: string, found: readonly Found<unknown>[], alone
 }
 
 function wordsOfRun(run: string): [string, number][] {
-  if (!HAN.test(run)) return [[NUMBERS[run] ?? stem(run), LATIN_WORD]];
+  if (!CHINESE.test(run)) return [[NUMBERS[run] ?? stem(run), LATIN_WORD]];
   const characters = [...run];
   if (characters.length < 3) return [[run, CHARACTER * characters.length]];
   const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);

@@ -1,4 +1,5 @@
-import { LETTER, NEEDS_FOLDING, searchFold } from '../folding.js';
+import { LETTER, searchFold } from '../folding.js';
+import { NEEDS_FOLDING } from '../scripts.js';
 import { editDistances } from '../words.js';
 
 /** Mistakes that a word of so many letters may have. */

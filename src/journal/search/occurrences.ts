@@ -1,4 +1,5 @@
-import { BEYOND_ASCII, foldedWithPlaces, LETTER, NEEDS_FOLDING, searchFold } from '../folding.js';
+import { foldedWithPlaces, LETTER, searchFold } from '../folding.js';
+import { BEYOND_ASCII, NEEDS_FOLDING } from '../scripts.js';
 import type { Term } from './terms.js';
 
 /** How often a term stands in a text, and whether once as a whole word. */

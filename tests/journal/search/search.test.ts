@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { NEEDS_FOLDING, searchFold } from '../../../src/journal/folding.js';
+import { searchFold } from '../../../src/journal/folding.js';
 import type { Interview, Journal, Question } from '../../../src/journal/journal.js';
+import { NEEDS_FOLDING } from '../../../src/journal/scripts.js';
 import { nearestWords } from '../../../src/journal/search/nearest.js';
 import { occurrencesIn, placesIn } from '../../../src/journal/search/occurrences.js';
 import { type SearchOrder, search } from '../../../src/journal/search/search.js';
