@@ -11,6 +11,7 @@ import {
   type Question,
   questionsOf,
 } from './journal.js';
+import { remembering } from './remembering.js';
 
 /** One asking of a card's question, as programs get it. */
 export interface Asking {
@@ -128,17 +129,19 @@ export function askingOf({ interview, question }: AskedQuestion): Asking {
 }
 
 function lastGrade(card: Card | undefined): string | undefined {
-  const [first, ...more] = card?.reviews ?? [];
-  return first && more.reduce((last, review) => (review.at >= last.at ? review : last), first).grade;
+  const reviews = card?.reviews ?? [];
+  return reviews.length === 0 ? undefined : reviews.reduce((last, review) => (review.at >= last.at ? review : last)).grade;
 }
 
 const WEAKNESS: Record<Answered, number> = { no: 0, partly: 1, unknown: 2, yes: 3 };
+
+const numberOfDay = remembering((date: string) => Number(date.replaceAll('-', '')));
 
 /**
  * The order of cards as one number, for a comparison of dates takes the longest of all: no, partly, unknown, yes; then the oftenest asked; then the latest asked. A digit, six, and eight, of which the last two
  * count down.
  */
 function placeOf({ answered }: Standing, asked: readonly AskedQuestion[]): number {
-  const day = Number(asked.at(-1)?.interview.date.replaceAll('-', ''));
+  const day = numberOfDay(asked.at(-1)?.interview.date ?? '');
   return (WEAKNESS[answered] * 1e6 + (1e6 - 1 - Math.min(asked.length, 1e6 - 1))) * 1e8 + (1e8 - 1 - day);
 }

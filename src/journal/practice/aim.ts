@@ -37,13 +37,10 @@ export interface Worth {
   gain: number;
   /** The gain, which counts for more of what the company asks. */
   worth: number;
-  /** What a card has in common with others that were asked at other times, and in nothing else that counts here: by FSRS a first practice leaves a state that depends on its grade alone. */
-  alike: string | undefined;
 }
 
 /** Gives for an instant what a practice of a card then would come to. What is known of many cards by the same interview is reckoned once. */
-export function worthFor(aim: Aim, interviews: readonly Interview[]): (now: Date) => (candidate: Candidate) => Worth {
-  const weightOf = weightsFor(aim.company, interviews);
+export function worthFor(aim: Aim, weightOf: (candidate: Candidate) => number): (now: Date) => (candidate: Candidate) => Worth {
   const recallOf = remembering((memory: Memory) => recallAt(memory, aim.at));
   return (now) => {
     const recallAfter = remembering((memory: Memory | undefined) => recallAt(afterReview(memory, 'good', now), aim.at));
@@ -51,16 +48,15 @@ export function worthFor(aim: Aim, interviews: readonly Interview[]): (now: Date
       const before = candidate.memory && recallOf(candidate.memory);
       const after = recallAfter(candidate.memory);
       const gain = after - (before ?? EVEN);
-      const weight = weightOf(candidate);
-      const alike = candidate.memory?.before ? undefined : `${candidate.memory?.grade} ${weight}`;
-      return { candidate, before, after, gain, worth: gain * weight, alike };
+      return { candidate, before, after, gain, worth: gain * weightOf(candidate) };
     };
   };
 }
 
 /** The cards whose practice now makes the most difference on the day, the greatest first; what an interview's company asks counts for more. */
 export function aimed(candidates: readonly Candidate[], interviews: readonly Interview[], aim: Aim, now: Date, number?: number): Queued[] {
-  const worthwhile = candidates.map(worthFor(aim, interviews)(now)).filter(isWorthwhile);
+  const worthOf = worthFor(aim, weightsFor(aim, interviews))(now);
+  const worthwhile = candidates.map(worthOf).filter(isWorthwhile);
   return queuedFor(aim, worthwhile.sort(mostFirst).slice(0, number));
 }
 
@@ -80,7 +76,8 @@ export function queuedFor({ date }: Aim, chosen: readonly Worth[]): Queued[] {
   );
 }
 
-function weightsFor(company: string | undefined, interviews: readonly Interview[]): (candidate: Candidate) => number {
+/** Gives what a gain of a card counts for. */
+export function weightsFor({ company }: Aim, interviews: readonly Interview[]): (candidate: Candidate) => number {
   if (company === undefined) return () => 1;
   const key = nameKey(company);
   const asked = interviews.filter((interview) => nameKey(interview.company) === key).flatMap((interview) => [...questionsOf(interview)]);

@@ -1,6 +1,7 @@
 import { FSRSAlgorithm, type FSRSState, type Grade as FsrsGrade, generatorParameters, Rating } from 'ts-fsrs';
 import { calendarDate } from '../calendar.js';
 import { type Answered, answeredOf, compare, type Interview, type Question, type Review } from '../journal.js';
+import { remembering } from '../remembering.js';
 
 /** How a practice went. */
 export type Grade = Review['grade'];
@@ -86,9 +87,12 @@ function seedFrom(interview: Assessed['interview'], answered: keyof typeof SEEDS
 export function afterReview(before: Memory | undefined, grade: Grade, at: Date): Memory {
   const last = before && at < before.last ? before.last : at;
   const days = before ? daysBetween(before.last, last) : 0;
-  const { stability, difficulty } = fsrsOf().next_state(before ?? null, days, RATINGS[grade]);
+  const { stability, difficulty } = before ? fsrsOf().next_state(before, days, RATINGS[grade]) : firstState(grade);
   return { stability, difficulty, last, grade, before };
 }
+
+/** What a first practice leaves depends on its grade alone. */
+const firstState = remembering((grade: Grade): FSRSState => fsrsOf().next_state(null, 0, RATINGS[grade]));
 
 /** How likely it is remembered at an instant, 0 to 1 (the forgetting curve of FSRS-6; time passes between whole days too). */
 export function recallAt({ stability, last }: Memory, at: Date): number {

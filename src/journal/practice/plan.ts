@@ -1,6 +1,6 @@
 import { daysAfter, daysBetween } from '../calendar.js';
-import type { Interview } from '../journal.js';
-import { type Aim, expectedRecall, isWorthwhile, mostFirst, queuedFor, type Worth, worthFor } from './aim.js';
+import { groupBy, type Interview } from '../journal.js';
+import { type Aim, expectedRecall, isWorthwhile, mostFirst, queuedFor, type Worth, weightsFor, worthFor } from './aim.js';
 import type { Candidate } from './candidates.js';
 import { afterReview } from './memory.js';
 import type { Queued } from './queue.js';
@@ -40,24 +40,22 @@ export function planned(
   const perDay = Math.max(1, Math.floor(minutes / MINUTES_A_CARD));
   const count = Math.max(1, Math.min(LONGEST_PLAN, daysBetween(today, aim.date)));
   const dates = Array.from({ length: count }, (_, index) => daysAfter(today, index));
-  const worthAt = worthFor(aim, interviews);
+  const weightOf = weightsFor(aim, interviews);
+  const worthAt = worthFor(aim, weightOf);
   const lastly = worthAt(eveningOf(dates.at(-1) ?? today));
-  const prospects = candidates.map(lastly).sort(mostFirst);
+  const prospects = prospectsOf(candidates, weightOf, lastly);
   const days = dates.map((date): PlannedDay => {
     const evening = eveningOf(date);
     const chosen = foremost(prospects, worthAt(evening), perDay);
     for (const { candidate } of chosen) {
-      prospects.splice(
-        prospects.findIndex((other) => other.candidate === candidate),
-        1,
-      );
-      place(prospects, lastly({ ...candidate, practised: true, memory: afterReview(candidate.memory, 'good', evening) }));
+      takeOut(prospects, candidate);
+      place(prospects.others, lastly({ ...candidate, practised: true, memory: afterReview(candidate.memory, 'good', evening) }));
     }
     return { date, cards: queuedFor(aim, chosen) };
   });
   const chosen = new Set(days.flatMap(({ cards }) => cards.map(({ row }) => row.card)));
   const isChosen = ({ row }: Candidate) => chosen.has(row.card);
-  const after = prospects.map(({ candidate }) => candidate).filter(isChosen);
+  const after = prospects.others.map(({ candidate }) => candidate).filter(isChosen);
   return { days, before: expectedRecall(candidates.filter(isChosen), aim.at), after: expectedRecall(after, aim.at).recall };
 }
 
@@ -66,26 +64,62 @@ function eveningOf(date: string): Date {
   return new Date(`${date}T18:00`);
 }
 
-/**
- * The cards that are worth most at one time, of those that stand in the order of what they are worth at a later one. A practice is worth no less later on: by FSRS more is gained by it the longer the
- * last one was ago, and less of that is forgotten again. So what follows once enough are found that are worth more than that need not be reckoned; and of cards that are alike none that was asked later than
- * one that is worth too little.
- */
-function foremost(prospects: readonly Worth[], worthOf: (candidate: Candidate) => Worth, number: number): Worth[] {
+/** Cards so sorted that most of them need not be reckoned on each evening. */
+interface Prospects {
+  /**
+   * Cards that differ in nothing that counts here but in when they were asked, the one asked first in front: by FSRS it is remembered least, and a practice of it gains most; a practice
+   * before a card was asked gains nothing. A first practice leaves a state that depends on its grade alone.
+   */
+  alike: Candidate[][];
+  /** All others in the order of what they are worth on the last evening. Before that they are worth no more: by FSRS more is gained the longer the last practice was ago, and less of that is forgotten again. */
+  others: Worth[];
+}
+
+function prospectsOf(
+  candidates: readonly Candidate[],
+  weightOf: (candidate: Candidate) => number,
+  lastly: (candidate: Candidate) => Worth,
+): Prospects {
+  const isOther = ({ memory }: Candidate) => memory?.before !== undefined;
+  const groups = groupBy(
+    candidates.filter((candidate) => !isOther(candidate)),
+    (candidate) => `${candidate.memory?.grade} ${weightOf(candidate)}`,
+  );
+  return {
+    alike: [...groups.values()].map((cards) => cards.sort((a, b) => lastOf(a) - lastOf(b))),
+    others: candidates.filter(isOther).map(lastly).sort(mostFirst),
+  };
+}
+
+function lastOf({ memory }: Candidate): number {
+  return memory?.last.getTime() ?? 0;
+}
+
+/** The cards that are worth most at one time: of each list, in its order, until one cannot be among them. */
+function foremost({ alike, others }: Prospects, worthOf: (candidate: Candidate) => Worth, number: number): Worth[] {
   const found: Worth[] = [];
-  /** Of cards that are alike, what one was worth later that is worth too little now. */
-  const tooLittle = new Map<string, number>();
-  for (const { candidate, worth, alike } of prospects) {
-    const least = found[number - 1];
-    if (least && worth < least.worth) break;
-    if (alike !== undefined && worth < (tooLittle.get(alike) ?? 0)) continue;
-    const one = worthOf(candidate);
-    if (least && one.worth < least.worth && alike !== undefined && !tooLittle.has(alike)) tooLittle.set(alike, worth);
-    if (!isWorthwhile(one) || (least && mostFirst(least, one) < 0)) continue;
+  const isTooLittle = (worth: number) => worth < (found[number - 1]?.worth ?? Number.NEGATIVE_INFINITY);
+  const take = (one: Worth) => {
+    if (isTooLittle(one.worth) || !isWorthwhile(one)) return false;
     place(found, one);
     found.splice(number);
+    return true;
+  };
+  for (const cards of alike) cards.every((candidate) => take(worthOf(candidate)));
+  for (const { candidate, worth } of others) {
+    if (isTooLittle(worth)) break;
+    take(worthOf(candidate));
   }
   return found;
+}
+
+function takeOut({ alike, others }: Prospects, card: Candidate): void {
+  for (const cards of alike) {
+    const at = cards.indexOf(card);
+    if (at >= 0) cards.splice(at, 1);
+  }
+  const at = others.findIndex(({ candidate }) => candidate === card);
+  if (at >= 0) others.splice(at, 1);
 }
 
 /** Puts one where it belongs among those that stand in the order of what they are worth. */

@@ -70,3 +70,14 @@ it.each([
   for (const company of [undefined, 'Company 1'])
     expectChosen({ version: 1, revision: 0, interviews, cards }, aimAt(daysAfter(TODAY, days), '14:00', company), days, perDay);
 });
+
+it('so it has of cards that will be asked within its days', () => {
+  const interviews = Array.from({ length: 30 }, (_, index): Interview => {
+    const answered = (['yes', 'partly', 'no'] as const)[index % 3] ?? 'no';
+    const questions = [{ id: `q${index}`, card: `c${(index * 7) % 30}`, text: 'Why?', answered }];
+    return { id: `i${index}`, company: 'Acme', date: daysAfter(TODAY, (index % 14) - 4), questions };
+  });
+  const cards = interviews.flatMap(questionsOf).map(({ card }): Card => ({ id: card }));
+  for (const days of [1, 5, 9, 30])
+    expectChosen({ version: 1, revision: 0, interviews, cards }, aimAt(daysAfter(TODAY, days), '14:00'), days, 2);
+});
