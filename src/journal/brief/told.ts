@@ -41,8 +41,9 @@ function taggedLines(text: string, interview: Interview): Told[] {
     const content = line.replace(BULLET, '').trimEnd();
     const label = LABEL.exec(content)?.[1];
     const tags = [...(label ? [fold(label)] : []), ...tagsIn(content)];
+    if (tags.length === 0) return [];
     const told = content.replace(label ? LABEL : LEADING_TAGS, '').trim();
-    return tags.length > 0 && told ? [{ interview, text: told, tags: [...new Set(tags)] }] : [];
+    return told ? [{ interview, text: told, tags: [...new Set(tags)] }] : [];
   });
 }
 
