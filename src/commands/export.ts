@@ -3,13 +3,13 @@ import type { Context } from '../context.js';
 import { UsageError, UserError } from '../errors.js';
 import { writeCsv } from '../formats/csv/write.js';
 import { writeJournalJson } from '../formats/journalJson.js';
+import { allInMarkdown, markdownDocuments } from '../formats/markdownForm/documents.js';
 import { fileNames } from '../formats/markdownForm/fileNames.js';
 import { joinMarkdownStream } from '../formats/markdownForm/stream.js';
-import { writeMarkdown } from '../formats/markdownForm/write.js';
 import { interviewFits } from '../journal/filter.js';
-import { byDate, type Card, type Format, type Interview, type Journal, questionsOf } from '../journal/journal.js';
+import { byDate, type Format, type Interview, questionsOf } from '../journal/journal.js';
+import { OUTLINES, type Outline } from '../journal/outline.js';
 import { redacted } from '../journal/redact.js';
-import { remembering } from '../journal/remembering.js';
 import { type FilterOptions, filterFrom, withFilters } from '../options/filters.js';
 import { oneOf } from '../options/values.js';
 import { shellWord } from '../views/shellWord.js';
@@ -45,26 +45,83 @@ export function declareExport(program: Command, context: Context): void {
 }
 
 async function exportInterviews(context: Context, options: ExportOptions) {
-  const { store, now, remark, send } = context;
+  const { now, out, remark, send } = context;
   const { format: asked, output, force = false, redact = false, held, number, sort = 'kept', ...filters } = options;
   const target = output === undefined || output === '-' ? undefined : await targetOf(context, output, asked);
-  const fits = interviewFits(await filterFrom({ ...filters, format: held }, now()));
-  const journal = await store.read();
-  const chosen = journal.interviews.filter(fits).sort(ORDERS[sort]).slice(0, number);
-  if (chosen.length === 0) {
-    remark(journal.interviews.length > 0 ? 'No interview fits, so nothing was written.' : 'The journal is empty, so nothing was written.');
+  const format = target?.format ?? asked ?? 'md';
+  const filter = await filterFrom({ ...filters, format: held }, now());
+  const isAll = number === undefined && Object.values(filter).every((wanted) => wanted === undefined);
+  const order = ORDERS[sort];
+  const { interviews, count, documents } =
+    format === 'md' && isAll && !redact
+      ? await allOf(context, order)
+      : await partOf(context, (all) => all.filter(interviewFits(filter)).sort(order).slice(0, number), redact);
+  if (interviews.length === 0) {
+    remark(count > 0 ? 'No interview fits, so nothing was written.' : 'The journal is empty, so nothing was written.');
     return;
   }
 
-  const part = partOf(redact ? redacted(journal) : journal, chosen);
-  if (!target) send(await documentOf(context, part, asked ?? 'md'));
-  else if (target.folder) await writeFolder(context, target.path, part, force);
-  else await writeFile(context, target.path, await documentOf(context, part, target.format), force);
-  if (target) context.out(whereText(target, part, redact));
+  const texts = await documents(format);
+  const document = () => (format === 'md' ? joinMarkdownStream(texts) : texts.join(''));
+  if (!target) send(document());
+  else if (target.folder) await writeFolder(context, target.path, fileNames(interviews), texts, force);
+  else await writeFile(context, target.path, document(), force);
+  if (target) out(whereText(target, interviews, redact));
   if (redact) remark('The names are replaced. Look through it before you share it: nicknames, products and places are as they were.');
 }
 
-const ORDERS: Record<(typeof SORTS)[number], (a: Interview, b: Interview) => number> = {
+/** What is exported, in its order. */
+interface Exported {
+  interviews: readonly Outline[];
+  /** How many the journal has. */
+  count: number;
+  /** In Markdown a document for each interview, else one for all. */
+  documents(format: DocumentFormat): Promise<string[]>;
+}
+
+type Order = (a: Outline, b: Outline) => number;
+
+/** The whole journal in Markdown. */
+async function allOf({ store, classifier }: Context, order: Order): Promise<Exported> {
+  const [outlines, texts] = await store.derived(OUTLINES, allInMarkdown(classifier));
+  const ordered = outlines.map((interview, at) => ({ interview, text: texts[at] ?? '' })).sort((a, b) => order(a.interview, b.interview));
+  return {
+    interviews: ordered.map(({ interview }) => interview),
+    count: outlines.length,
+    documents: async () => ordered.map(({ text }) => text),
+  };
+}
+
+/** The interviews that are chosen, with their cards; the whole journal has all its cards. */
+async function partOf(
+  { store, classifier }: Context,
+  choose: (interviews: readonly Interview[]) => Interview[],
+  redact: boolean,
+): Promise<Exported> {
+  const kept = await store.read();
+  const ids = choose(kept.interviews).map(({ id }) => id);
+  const journal = redact ? redacted(kept) : kept;
+  const byId = new Map(journal.interviews.map((interview) => [interview.id, interview]));
+  const interviews = ids.flatMap((id) => byId.get(id) ?? []);
+  const asked = new Set(interviews.flatMap((interview) => questionsOf(interview).map(({ card }) => card)));
+  const cards = ids.length === journal.interviews.length ? journal.cards : journal.cards.filter(({ id }) => asked.has(id));
+  return {
+    interviews,
+    count: journal.interviews.length,
+    documents: async (format) => {
+      switch (format) {
+        case 'json':
+          return [writeJournalJson({ interviews, cards })];
+        case 'csv':
+          return [writeCsv(interviews, new Map(cards.map((card) => [card.id, card])))];
+        case 'md':
+          return markdownDocuments({ interviews, cards }, await classifier());
+      }
+    },
+  };
+}
+
+const ORDERS: Record<(typeof SORTS)[number], Order> = {
   kept: () => 0,
   oldest: byDate,
   newest: (a, b) => byDate(b, a),
@@ -92,38 +149,6 @@ async function targetOf({ files }: Context, path: string, asked: DocumentFormat 
 
 const ENDINGS: Readonly<Record<string, DocumentFormat>> = { '': 'md', md: 'md', markdown: 'md', json: 'json', csv: 'csv' };
 
-/** The interviews with their cards; the whole journal has all its cards. */
-function partOf({ interviews, cards }: Journal, chosen: readonly Interview[]): Pick<Journal, 'interviews' | 'cards'> {
-  const byId = new Map(interviews.map((interview) => [interview.id, interview]));
-  const asked = new Set(chosen.flatMap((interview) => questionsOf(interview).map(({ card }) => card)));
-  return {
-    interviews: chosen.flatMap(({ id }) => byId.get(id) ?? []),
-    cards: chosen.length === interviews.length ? cards : cards.filter(({ id }) => asked.has(id)),
-  };
-}
-
-type Part = ReturnType<typeof partOf>;
-
-async function documentOf(context: Context, part: Part, format: DocumentFormat): Promise<string> {
-  switch (format) {
-    case 'json':
-      return writeJournalJson(part);
-    case 'csv':
-      return writeCsv(part.interviews, cardsById(part.cards));
-    case 'md':
-      return joinMarkdownStream(await markdownOf(context, part));
-  }
-}
-
-async function markdownOf({ classifier }: Context, { interviews, cards }: Part): Promise<string[]> {
-  const about = { cards: cardsById(cards), classify: remembering(await classifier()) };
-  return interviews.map((interview) => writeMarkdown(interview, about));
-}
-
-function cardsById(cards: readonly Card[]): Map<string, Card> {
-  return new Map(cards.map((card) => [card.id, card]));
-}
-
 async function writeFile({ files, store }: Context, path: string, document: string, force: boolean): Promise<void> {
   if (await files.isSame(path, store.path)) {
     throw new UserError(`${path} is the journal itself.`, 'Name another file: -o FILE');
@@ -131,11 +156,9 @@ async function writeFile({ files, store }: Context, path: string, document: stri
   await files.write(path, document, force ? 'replace' : 'keep');
 }
 
-/** Looks at every name before it writes the first: either all files are written or none. */
-async function writeFolder(context: Context, folder: string, part: Part, force: boolean): Promise<void> {
-  const { files } = context;
-  const paths = fileNames(part.interviews).map((name) => files.within(folder, name));
-  const documents = (await markdownOf(context, part)).map((document) => joinMarkdownStream([document]));
+/** A file for each document. Looks at every name before it writes the first: either all files are written or none. */
+async function writeFolder({ files }: Context, folder: string, names: readonly string[], documents: readonly string[], force: boolean) {
+  const paths = names.map((name) => files.within(folder, name));
   const standing = await files.kindOf(folder);
   if (standing === undefined) await files.createFolder(folder);
   else if (standing !== 'folder') throw new UserError(`${folder} is not a folder.`, 'Name another one: -o FOLDER');
@@ -147,12 +170,13 @@ async function writeFolder(context: Context, folder: string, part: Part, force: 
       );
     }
   }
-  for (const [index, path] of paths.entries()) await files.write(path, documents[index] ?? '', force ? 'replace' : 'keep');
+  for (const [index, path] of paths.entries())
+    await files.write(path, joinMarkdownStream([documents[index] ?? '']), force ? 'replace' : 'keep');
 }
 
 /** What went where, and the way back; what was made for sharing has none, for it would stand beside what it was made from. */
-function whereText({ path, folder }: Target, { interviews }: Part, redact: boolean): string {
-  const count = interviews.reduce((sum, interview) => sum + questionsOf(interview).length, 0);
+function whereText({ path, folder }: Target, interviews: readonly Outline[], redact: boolean): string {
+  const count = interviews.reduce((sum, { questions = [] }) => sum + questions.length, 0);
   const where = `${plural(interviews.length, 'interview')} with ${plural(count, 'question')} in ${path}${folder ? ', a file each' : ''}.`;
   return redact ? where : `${where}\nRead them into a journal: interview import ${shellWord(path)}`;
 }

@@ -103,6 +103,20 @@ describe('export', () => {
     expect(JSON.parse(out).cards).toEqual([journal.cards[1], journal.cards[3], journal.cards[4]]);
   });
 
+  it.each([[[]], [['--sort', 'oldest']], [['--sort', 'newest']], [['-o', 'notes']]])(
+    'of all in Markdown is what it is of so many, with %j',
+    async (flags) => {
+      const full = anyJournal.filter(({ interviews }) => interviews.length > 0);
+      await fc.assert(
+        fc.asyncProperty(full, async (any: Journal) => {
+          const [all, chosen] = [await run(flags, { journal: any }), await run([...flags, '-n', '1000'], { journal: any })];
+          expect({ out: all.out, disk: all.disk }).toEqual({ out: chosen.out, disk: chosen.disk });
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+
   it('says when there is nothing, and writes nothing', async () => {
     for (const flags of [[], ['-o', 'notes'], ['-o', 'a.json']]) {
       const none = await run([...flags, '--company', 'initech']);

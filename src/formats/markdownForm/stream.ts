@@ -7,6 +7,7 @@ const NAMES_INTERVIEW = /^(?:id|company):/;
  * `splitMarkdownStream` gives exactly these documents back, up to the empty lines at their ends.
  */
 export function joinMarkdownStream(documents: readonly string[]): string {
+  if (documents.every(hasOneBeginning)) return `${documents.map((document) => document.trimEnd()).join('\n\n')}\n`;
   const lines: string[] = [];
   const beginnings = new Set<number>();
   for (const document of documents) {
@@ -33,9 +34,19 @@ export function splitMarkdownStream(text: string): string[] {
   return documents.map((document) => `${document.join('\n').trimEnd()}\n`).filter((document) => document !== '\n');
 }
 
+/** Whether it shows at a glance that nothing within a document looks like the beginning of another: no dashes but those that end its front matter, and no backslashes. Most have none. */
+function hasOneBeginning(document: string): boolean {
+  const end = document.indexOf('\n---');
+  if (end > 0 && (document.charCodeAt(end - 1) <= BLANK || document.includes('\n---', end + 1))) return false;
+  return end !== 0 && !document.includes('\n\\');
+}
+
+const BLANK = 0x20;
+
 /** Whether front matter of an interview begins in a line, with or without backslashes. */
 function looksLikeBeginning(lines: readonly string[], at: number): boolean {
-  if (!DASHES.test(lines[at] ?? '') || lines[at - 1]?.trim()) return false;
+  const line = lines[at] ?? '';
+  if (!(line.startsWith('-') || line.startsWith('\\')) || !DASHES.test(line) || lines[at - 1]?.trim()) return false;
   let names = false;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] ?? '';

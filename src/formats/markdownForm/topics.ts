@@ -1,9 +1,13 @@
 /** What stands between topics. */
 const BETWEEN = /[,，、\n]/;
 
+/** A topic in which nothing could be read as anything but itself. */
+const PLAIN = /^[a-z0-9](?:[a-z0-9 +#./-]*[a-z0-9+#])?$/;
+
 /** The topics on one line. Where names with commas and the like would be read as others, all of them stand as JSON. */
 export function topicsText(topics: readonly string[]): string {
   const plain = topics.join(', ');
+  if (topics.every((topic) => PLAIN.test(topic))) return plain;
   const read = topicsFrom(plain);
   return read.length === topics.length && read.every((topic, index) => topic === topics[index]) ? plain : JSON.stringify(topics);
 }

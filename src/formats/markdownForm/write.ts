@@ -9,7 +9,7 @@ import {
   questionsOf,
 } from '../../journal/journal.js';
 import type { Classify } from '../../journal/lexicon.js';
-import { keptText, tidyInterview } from '../../journal/tidy.js';
+import { keptText, tidyContent } from '../../journal/tidy.js';
 import { BOXES } from '../box.js';
 import { commentLines, itemLine, SECTIONS, type SectionName, sectionLine } from './syntax.js';
 import { topicsText } from './topics.js';
@@ -32,7 +32,7 @@ export interface Writing {
 /** An interview in the Markdown form: all that a person writes about it. Throws UserError when a text is over 256 KB. */
 export function writeMarkdown(interview: Interview, writing: Writing): string {
   const { cards, classify, hints = [], hasEverySection = false, hasEveryField = false } = writing;
-  const tidied = tidyInterview(interview);
+  const tidied = tidyContent(interview);
   const parts = [
     [...commentLines(hints), ...frontMatterLines(tidied, hasEveryField)],
     nested(questionsOf(tidied)).flatMap(({ question, depth }) => questionLines(question, depth, cards.get(question.card), classify)),
@@ -46,6 +46,7 @@ export function writeMarkdown(interview: Interview, writing: Writing): string {
 
 /** Each question after the one that it followed up, whatever stands between them, with how deep it is nested. */
 function nested(questions: readonly Question[]): { question: Question; depth: number }[] {
+  if (questions.every(({ followUpTo }) => followUpTo === undefined)) return questions.map((question) => ({ question, depth: 0 }));
   const followUps = new Map<string, Question[]>();
   const first: Question[] = [];
   for (const question of questions) {
@@ -66,15 +67,11 @@ function nested(questions: readonly Question[]): { question: Question; depth: nu
 function questionLines(question: Question, depth: number, card: Card | undefined, classify: Classify): string[] {
   const { id, text, kind, topics = [], said, note } = question;
   const found = classify(text);
-  const better = keptText(betterAnswerOf(card) ?? '', 'text');
-  const lines = [
-    ...itemLines(`- ${BOXES[answeredOf(question)]} `, text, id),
-    ...(kind && kind !== found.kind ? [`  kind: ${kind}`] : []),
-    ...(sameList(topics, found.topics) ? [] : [`  topics: ${topicsText(topics)}`.trimEnd()]),
-    ...quoteLines(said),
-    ...fieldLines('note', note),
-    ...fieldLines('better', better),
-  ];
+  const lines = itemLines(`- ${BOXES[answeredOf(question)]} `, text, id);
+  if (kind && kind !== found.kind) lines.push(`  kind: ${kind}`);
+  if (!sameList(topics, found.topics)) lines.push(`  topics: ${topicsText(topics)}`.trimEnd());
+  lines.push(...quoteLines(said), ...fieldLines('note', note), ...fieldLines('better', keptText(betterAnswerOf(card) ?? '', 'text')));
+  if (depth === 0) return lines;
   const indent = '  '.repeat(depth);
   return lines.map((line) => (line === '' ? '' : indent + line));
 }
@@ -85,12 +82,16 @@ function sameList(one: readonly string[], other: readonly string[]): boolean {
 
 /** An item with its text; the id stands at the end of the first line. */
 function itemLines(bullet: string, text: string, id?: string): string[] {
+  const end = id ? ` ^${id}` : '';
+  if (!text.includes('\n')) return [bullet + text + end];
   const [first = '', ...more] = text.split('\n');
-  return [`${bullet}${first}${id ? ` ^${id}` : ''}`, ...more.map((line) => (line === '' ? '' : `  ${itemLine(line)}`))];
+  return [bullet + first + end, ...more.map((line) => (line === '' ? '' : `  ${itemLine(line)}`))];
 }
 
 function quoteLines(text: string | undefined): string[] {
-  return text?.split('\n').map((line) => (line === '' ? '  >' : `  > ${line}`)) ?? [];
+  if (text === undefined) return [];
+  if (!text.includes('\n')) return [`  > ${text}`];
+  return text.split('\n').map((line) => (line === '' ? '  >' : `  > ${line}`));
 }
 
 function fieldLines(name: string, text: string | undefined): string[] {
