@@ -16,8 +16,8 @@ rmSync(fromRoot('dist'), { recursive: true, force: true });
 mkdirSync(fromRoot('dist'));
 
 /**
- * Two libraries load a part of Node at start-up that they do not need here. Commander has child_process (6 ms) for subcommands that are programs of their own: it comes when it is
- * used. Chalk asks tty (4 ms) whether the output is a terminal: the stream itself knows.
+ * What is imported at start-up and hardly ever needed. Commander has child_process (6 ms) for subcommands that are programs of their own: it comes when it is used. Chalk asks tty (4 ms) whether the
+ * output is a terminal: the stream itself knows. The library that measures texts makes its expressions when it is loaded (1 ms): few texts are measured by it.
  */
 const STAND_INS = {
   'node:child_process': {
@@ -29,11 +29,15 @@ const STAND_INS = {
     contents: `import { mayBeTerminal } from './src/output.ts';
       export default { isatty: (fd) => fd === 1 && mayBeTerminal(fd) && Boolean(process.stdout.isTTY) };`,
   },
+  'fast-string-truncated-width': {
+    from: 'views',
+    contents: "export default (...given) => require('fast-string-truncated-width').default(...given);",
+  },
 };
-const lazyBuiltins = {
-  name: 'lazy-builtins',
+const standIns = {
+  name: 'stand-ins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(child_process|tty)$/ }, ({ path, importer }) =>
+    onResolve({ filter: new RegExp(`^(${Object.keys(STAND_INS).join('|')})$`) }, ({ path, importer }) =>
       importer.includes(`/${STAND_INS[path].from}/`) ? { path, namespace: 'stand-in' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: STAND_INS[path].contents, resolveDir: fromRoot('') }));
@@ -52,7 +56,7 @@ const { outputFiles, metafile } = await build({
   minify: true,
   legalComments: 'none',
   external: ['fs-native-extensions'],
-  plugins: [lazyBuiltins],
+  plugins: [standIns],
   write: false,
   metafile: true,
   logLevel: 'warning',

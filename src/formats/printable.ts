@@ -1,6 +1,8 @@
-const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
-const UNSAFE_BUT_LINES = new RegExp(`(?!\\n)${UNSAFE.source}`, 'gu');
-const MANY_MARKS = /(\p{M}{5})\p{M}+/gu;
+import { lazily } from '../lazily.js';
+
+const UNSAFE = lazily(() => /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u);
+const UNSAFE_BUT_LINES = lazily(() => new RegExp(`(?!\\n)${UNSAFE().source}`, 'gu'));
+const MANY_MARKS = lazily(() => /(\p{M}{5})\p{M}+/gu);
 /** Chinese, kana, Hangul, full-width letters and their signs, each of which is nothing but itself, as members of a class in a regular expression. */
 export const WIDE = '\\u3001-\\u3029\\u3030-\\u303e\\u3041-\\u3096\\u309b-\\u30ff\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
 /** Printable ASCII, letters of European languages, and the signs of typography, likewise. */
@@ -16,8 +18,8 @@ const CONTROL_PICTURES = 0x2400;
 export function printable(text: string): string {
   // Most texts are; and the expressions that look at the properties of characters take milliseconds to be made.
   if (PLAIN.test(text)) return text;
-  const calm = /\p{M}{6}/u.test(text) ? text.replace(MANY_MARKS, '$1') : text;
-  return UNSAFE.test(calm) ? calm.replaceAll('\t', '    ').replace(UNSAFE_BUT_LINES, sign) : calm;
+  const calm = /\p{M}{6}/u.test(text) ? text.replace(MANY_MARKS(), '$1') : text;
+  return UNSAFE().test(calm) ? calm.replaceAll('\t', '    ').replace(UNSAFE_BUT_LINES(), sign) : calm;
 }
 
 /** The same on one line. */

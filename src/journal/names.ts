@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import { foldedWithPlaces, UNSPACED } from './folding.js';
 import { fold } from './words.js';
 
@@ -17,7 +18,7 @@ interface Node {
   names: Name[];
 }
 
-const SPACED = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}]`, 'u');
+const SPACED = lazily(() => new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}]`, 'u'));
 
 /**
  * Looks for names as whole words, case, width and white space folded, the longest first; where a script puts no blanks between words (Chinese, Japanese, Korean with its particles,
@@ -71,5 +72,5 @@ function longestAt(text: string, start: number, root: Node, original: string, pl
 
 /** Whether a word can begin, or have ended, at a place; it can at both ends of the text, beside which there is no sign. */
 function isWordStart(text: string, at: number): boolean {
-  return !(SPACED.test(text.charAt(at - 1)) && SPACED.test(text.charAt(at)));
+  return !(SPACED().test(text.charAt(at - 1)) && SPACED().test(text.charAt(at)));
 }

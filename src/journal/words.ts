@@ -20,7 +20,8 @@ export function sameQuestionKey(text: string): string {
  */
 export function mayHaveKey(text: string, key: string): boolean {
   for (let at = 0; ; at++) {
-    const [unit, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    const unit = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
     // What is neither may be folded together with what stands before it: a mark, the end of a sentence.
     const isKept = isPlain(unit) ? isPlain(next) || !(next >= 128) : unit === BLANK && at > 0 && isPlain(next);
     if (!isKept) return true;

@@ -1,4 +1,5 @@
 import type { Place } from '../journal/search/occurrences.js';
+import { lazily } from '../lazily.js';
 import { cut, widthOf } from './measure.js';
 
 /** How far before the first place an excerpt may begin, as a part of its width. */
@@ -13,7 +14,7 @@ const LONG_WORD = 30;
 const SENTENCE_END = /(?:[.!?…]["'”’)\]]*\s+|[。！？]["'”’」』）]*\s*|\n\s*)(?=\S)/g;
 const ELLIPSIS = '…';
 /** Nothing may begin with these: marks, joiners, the second half of a character; nor with what is joined. */
-const GOES_ON = /^(?:[\p{M}\p{Cf}]|[\udc00-\udfff])/u;
+const GOES_ON = lazily(() => /^(?:[\p{M}\p{Cf}]|[\udc00-\udfff])/u);
 const JOINER = '\u200d';
 
 /** A piece of a text, to be marked or not. */
@@ -62,7 +63,7 @@ function startBefore(text: string, place: number, width: number): number {
   if (sentence) return from + sentence.index + sentence[0].length;
   const blank = /\s+(?=\S)/.exec(before);
   if (blank) return from + blank.index + blank[0].length;
-  while (from < place && (GOES_ON.test(text.slice(from, from + 2)) || text.charAt(from - 1) === JOINER)) from++;
+  while (from < place && (GOES_ON().test(text.slice(from, from + 2)) || text.charAt(from - 1) === JOINER)) from++;
   return from;
 }
 

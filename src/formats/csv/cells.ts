@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.js';
+import { lazily } from '../../lazily.js';
 
 /** One row of a CSV: its cells as texts, and the line of the file where it begins, counted from 1. */
 export interface Row {
@@ -10,7 +11,7 @@ export interface Row {
  * A cell that a spreadsheet would take for a formula: after blanks and invisible characters it begins with = + - @ or a full-width form of one, or it begins with a tab or a line end.
  * An apostrophe counts as well, so that taking one away again is exact. The rule is OWASP's (CSV Injection: "prepend each cell field with a single quote"), and somewhat wider.
  */
-const LIVE = /^(?:[\s\p{Cc}\p{Cf}]*['=+\-@＝＋－＠]|[\t\r\n])/u;
+const LIVE = lazily(() => /^(?:[\s\p{Cc}\p{Cf}]*['=+\-@＝＋－＠]|[\t\r\n])/u);
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^'/;
 
 /** What ends a row. */
@@ -23,13 +24,13 @@ export function csvCells(cells: readonly string[]): string {
 
 function written(cell: string): string {
   if (cell === '') return cell;
-  const calm = LIVE.test(cell) ? `'${cell}` : cell;
+  const calm = LIVE().test(cell) ? `'${cell}` : cell;
   return NEEDS_QUOTES.test(calm) ? `"${calm.replaceAll('"', '""')}"` : calm;
 }
 
 /** A cell as it was before it was kept from being a formula: the apostrophe that `csvCells` put there is taken away, and no other. */
 export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && LIVE.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && LIVE().test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 /**

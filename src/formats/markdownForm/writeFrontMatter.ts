@@ -1,4 +1,5 @@
 import type { Interview } from '../../journal/journal.js';
+import { lazily } from '../../lazily.js';
 import { ELSEWHERE, FRONT_FIELDS, type FrontField, isFrontField, RATINGS } from './fields.js';
 
 /**
@@ -28,14 +29,14 @@ function yamlValue(value: unknown): string {
 }
 
 /** Letters, digits and the few signs that mean nothing in YAML; or a date. */
-const PLAIN = /^(?:\p{L}[\p{L}\p{M}\p{N} _./+()&'-]*|\d{4}-\d\d-\d\d)$/u;
+const PLAIN = lazily(() => /^(?:\p{L}[\p{L}\p{M}\p{N} _./+()&'-]*|\d{4}-\d\d-\d\d)$/u);
 /** Most of them; letters of every script take a millisecond to be compiled. */
 const PLAIN_ASCII = /^(?:[A-Za-z][A-Za-z0-9 _./+()&'-]*|\d{4}-\d\d-\d\d)$/;
 /** What YAML 1.2 or 1.1 takes for something other than a text. */
 const WORD = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
 function yamlText(text: string): string {
-  return (PLAIN_ASCII.test(text) || PLAIN.test(text)) && !text.endsWith(' ') && !WORD.test(text) ? text : escapedJson(text);
+  return (PLAIN_ASCII.test(text) || PLAIN().test(text)) && !text.endsWith(' ') && !WORD.test(text) ? text : escapedJson(text);
 }
 
 /** JSON is YAML (YAML 1.2, section 1.3); signs that cannot be seen are escaped. */

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import { type Interview, type Kind, type Question, questionsOf } from '../journal.js';
 import { fold } from '../words.js';
 
@@ -15,11 +16,11 @@ export interface Told {
 const TELLING: readonly Kind[] = ['logistics', 'motivation'];
 
 /** "#salary", with a letter behind the sign and none before it: no heading of Markdown, no "C#", no "#1", no place in a page. */
-const TAG = /(?<![\p{Script=Latin}\p{N}#＃/&?=_.-])[#＃](\p{L}[\p{L}\p{M}\p{N}_-]*)/gu;
+const TAG = lazily(() => /(?<![\p{Script=Latin}\p{N}#＃/&?=_.-])[#＃](\p{L}[\p{L}\p{M}\p{N}_-]*)/gu);
 /** "Salary: 70 to 80" is tagged as "#salary 70 to 80" is. */
 const LABEL = /^(salary|notice|story|stories|told)\s*[:：]\s*/iu;
 const BULLET = /^\s*(?:[-*+•]\s+)?/u;
-const LEADING_TAGS = /^(?:[#＃]\p{L}[\p{L}\p{M}\p{N}_-]*\s*[:：]?\s*)+/u;
+const LEADING_TAGS = lazily(() => /^(?:[#＃]\p{L}[\p{L}\p{M}\p{N}_-]*\s*[:：]?\s*)+/u);
 
 /**
  * What was told in some interviews: first the lines that are tagged, in the notes, in what went well or is to improve, in what was said and in the notes on questions, then the answers to questions
@@ -42,15 +43,14 @@ function taggedLines(text: string, interview: Interview): Told[] {
     const label = LABEL.exec(content)?.[1];
     const tags = [...(label ? [fold(label)] : []), ...tagsIn(content)];
     if (tags.length === 0) return [];
-    const told = content.replace(label ? LABEL : LEADING_TAGS, '').trim();
+    const told = content.replace(label ? LABEL : LEADING_TAGS(), '').trim();
     return told ? [{ interview, text: told, tags: [...new Set(tags)] }] : [];
   });
 }
 
 function tagsIn(text: string): string[] {
-  // To make the expression for tags takes a millisecond, and few lines have one.
   if (!/[#＃]/.test(text)) return [];
-  return [...text.matchAll(TAG)].map(([, tag = '']) => fold(tag));
+  return [...text.matchAll(TAG())].map(([, tag = '']) => fold(tag));
 }
 
 function answersIn(interview: Interview): Told[] {

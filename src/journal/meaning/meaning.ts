@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import { type Found, searchable } from '../phrases.js';
 import { CJK, expressionFor } from '../scripts.js';
 import { sidesOf } from './facets.js';
@@ -24,7 +25,7 @@ const NEAR = 5;
 const SHORT_NAME = 4;
 
 const LATIN = /[a-z]/;
-const KOREAN = /\p{Script=Hangul}/u;
+const KOREAN = lazily(() => /\p{Script=Hangul}/u);
 
 /** Reads a question in English, Chinese, Japanese or Korean, or some words of one. */
 export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
@@ -91,7 +92,7 @@ function intentsIn(asking: readonly Found<Asking>[], concepts: readonly FoundTer
 
 /** Whether a Korean word goes on at a place after it has begun before another: one syllable there is no word, and no particle. */
 function withinWord(text: string, from: number, at: number): boolean {
-  return KOREAN.test(text[from - 1] ?? ' ') && KOREAN.test(text[at] ?? ' ');
+  return KOREAN().test(text[from - 1] ?? ' ') && KOREAN().test(text[at] ?? ' ');
 }
 
 /** "Why" within a name: "why is Redis fast" is called so, and asks for a reason. */

@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import { LETTER, searchFold } from '../folding.js';
 import { NEEDS_FOLDING } from '../scripts.js';
 import { editDistances } from '../words.js';
@@ -19,7 +20,7 @@ const MOST = 3;
  */
 export function nearestWords(word: string, eachText: (visit: (text: string) => void) => void): string[] {
   const most = word.length >= TWO_FROM ? 2 : 1;
-  if (word.length < ONE_FROM || word.length > LONGEST || !ONLY_LETTERS.test(word)) return [];
+  if (word.length < ONE_FROM || word.length > LONGEST || !ONLY_LETTERS().test(word)) return [];
   const counts = new Map<string, number>();
   const take = (found: string) => counts.set(found, (counts.get(found) ?? 0) + 1);
   const alike = new RegExp(`(?<!${LETTER})[${word[0]}${word[1]}](?:${LETTER}){${word.length - most - 1},}`, 'giu');
@@ -28,7 +29,7 @@ export function nearestWords(word: string, eachText: (visit: (text: string) => v
   eachText((original) => {
     const text = isSpecial.test(original) ? searchFold(original) : original;
     for (const found of text.match(alike) ?? []) take(found.toLowerCase());
-    if (text.includes(tail)) for (const found of text.match(WORDS) ?? []) if (found.includes(tail)) take(found);
+    if (text.includes(tail)) for (const found of text.match(WORDS()) ?? []) if (found.includes(tail)) take(found);
   });
 
   const ranked = Array.from(counts, ([candidate, count]) => ({ candidate, count, distance: distanceOf(word, candidate, most) }))
@@ -38,8 +39,8 @@ export function nearestWords(word: string, eachText: (visit: (text: string) => v
   return best.filter((found) => !best.some((other) => other !== found && found.startsWith(other))).slice(0, MOST);
 }
 
-const ONLY_LETTERS = new RegExp(`^(?:${LETTER})+$`, 'u');
-const WORDS = new RegExp(`(?:${LETTER})+`, 'gu');
+const ONLY_LETTERS = lazily(() => new RegExp(`^(?:${LETTER})+$`, 'u'));
+const WORDS = lazily(() => new RegExp(`(?:${LETTER})+`, 'gu'));
 
 /** Mistakes between the word and the other one, or a beginning of that. */
 function distanceOf(word: string, other: string, most: number): number {

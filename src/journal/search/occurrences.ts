@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import { foldedWithPlaces, LETTER, searchFold } from '../folding.js';
 import { BEYOND_ASCII, NEEDS_FOLDING } from '../scripts.js';
 import type { Term } from './terms.js';
@@ -88,19 +89,19 @@ function endOfNext(text: string, end: number, word: string): number | undefined 
   if (isLetter(text, end - 1) && isLetter(text, end)) return undefined;
   for (let at = end; at <= end + WIDEST_GAP; at++) {
     if (text.startsWith(word, at)) return at + word.length;
-    if (matchesAt(ANY_LETTER, text, at)) return undefined;
+    if (matchesAt(ANY_LETTER(), text, at)) return undefined;
   }
   return undefined;
 }
 
-const LETTER_AT = new RegExp(LETTER, 'uy');
-const ANY_LETTER = /[\p{L}\p{N}\p{M}]/uy;
+const LETTER_AT = lazily(() => new RegExp(LETTER, 'uy'));
+const ANY_LETTER = lazily(() => /[\p{L}\p{N}\p{M}]/uy);
 
 /** Whether a letter stands at a place, of a script that puts blanks between words. */
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return matchesAt(LETTER_AT, text, at);
+  return matchesAt(LETTER_AT(), text, at);
 }
 
 /** Also where the place is the second half of a character beyond the basic plane. */
@@ -115,11 +116,11 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
  */
 export function firstPattern(terms: readonly Term[]): RegExp {
   const words = terms.flatMap(({ forms }) => forms.map(([word = '']) => word));
-  const foreign = words.every((word) => ONLY_LETTERS.test(word)) ? NEEDS_FOLDING : BEYOND_ASCII;
+  const foreign = words.every((word) => ONLY_LETTERS().test(word)) ? NEEDS_FOLDING : BEYOND_ASCII;
   return new RegExp([foreign.source, ...words.map(escaped)].join('|'), 'i');
 }
 
-const ONLY_LETTERS = /^[\p{L}\p{N}\p{M}]*$/u;
+const ONLY_LETTERS = lazily(() => /^[\p{L}\p{N}\p{M}]*$/u);
 
 function escaped(word: string): string {
   return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

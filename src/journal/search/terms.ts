@@ -1,3 +1,4 @@
+import { lazily } from '../../lazily.js';
 import { LETTER, searchFold, UNSPACED } from '../folding.js';
 
 /** One thing that is searched for. */
@@ -49,10 +50,10 @@ export function piecesOf({ forms: [words = []] }: Term): Term[] {
   return pieces.length > 1 ? pieces.slice(0, MOST_TERMS) : [];
 }
 
-const RUN = new RegExp(`([${UNSPACED}]+)|(?:${LETTER})+`, 'gu');
+const RUN = lazily(() => new RegExp(`([${UNSPACED}]+)|(?:${LETTER})+`, 'gu'));
 
 function piecesOfWord(word: string): Term[] {
-  return Array.from(word.matchAll(RUN)).flatMap(([run, unspaced]) => {
+  return Array.from(word.matchAll(RUN())).flatMap(([run, unspaced]) => {
     if (!unspaced) return run.length > 1 ? [pieceOf(run)] : [];
     const characters = Array.from(run);
     if (characters.length === 1) return [pieceOf(run, true)];
