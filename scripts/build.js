@@ -21,16 +21,16 @@ mkdirSync(fromRoot('dist'));
  */
 const STAND_INS = {
   'node:child_process': {
-    from: 'commander',
+    from: /\/commander\//,
     contents: "module.exports = { get spawn() { return require('node:child_process').spawn; } };",
   },
   'node:tty': {
-    from: 'chalk',
+    from: /\/chalk\//,
     contents: `import { mayBeTerminal } from './src/output.ts';
       export default { isatty: (fd) => fd === 1 && mayBeTerminal(fd) && Boolean(process.stdout.isTTY) };`,
   },
   'fast-string-truncated-width': {
-    from: 'views',
+    from: /\/(views|fast-string-width)\//,
     contents: "export default (...given) => require('fast-string-truncated-width').default(...given);",
   },
 };
@@ -38,7 +38,7 @@ const standIns = {
   name: 'stand-ins',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: new RegExp(`^(${Object.keys(STAND_INS).join('|')})$`) }, ({ path, importer }) =>
-      importer.includes(`/${STAND_INS[path].from}/`) ? { path, namespace: 'stand-in' } : undefined,
+      STAND_INS[path].from.test(importer) ? { path, namespace: 'stand-in' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: STAND_INS[path].contents, resolveDir: fromRoot('') }));
   },
