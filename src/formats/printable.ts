@@ -1,4 +1,4 @@
-import { lazily } from '../lazily.js';
+import { lazily } from '../journal/remembering.js';
 
 const UNSAFE = lazily(() => /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u);
 const UNSAFE_BUT_LINES = lazily(() => new RegExp(`(?!\\n)${UNSAFE().source}`, 'gu'));

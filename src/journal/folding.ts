@@ -1,4 +1,4 @@
-import { lazily } from '../lazily.js';
+import { lazily } from './remembering.js';
 import { BEYOND_ASCII } from './scripts.js';
 import { fold } from './words.js';
 

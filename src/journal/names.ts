@@ -1,5 +1,5 @@
-import { lazily } from '../lazily.js';
 import { foldedWithPlaces, UNSPACED } from './folding.js';
+import { lazily } from './remembering.js';
 import { fold } from './words.js';
 
 /** Replaces every name that stands in a text by what it stands for. */

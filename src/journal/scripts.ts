@@ -1,4 +1,4 @@
-import { lazily } from '../lazily.js';
+import { lazily } from './remembering.js';
 
 export const BEYOND_ASCII = /[^\0-\x7f]/;
 

@@ -1,5 +1,5 @@
+import { lazily } from '../journal/remembering.js';
 import type { Place } from '../journal/search/occurrences.js';
-import { lazily } from '../lazily.js';
 import { cut, widthOf } from './measure.js';
 
 /** How far before the first place an excerpt may begin, as a part of its width. */

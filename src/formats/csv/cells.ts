@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import { lazily } from '../../lazily.js';
+import { lazily } from '../../journal/remembering.js';
 
 /** One row of a CSV: its cells as texts, and the line of the file where it begins, counted from 1. */
 export interface Row {

@@ -1,5 +1,5 @@
 import type { Interview } from '../../journal/journal.js';
-import { lazily } from '../../lazily.js';
+import { lazily } from '../../journal/remembering.js';
 import { ELSEWHERE, FRONT_FIELDS, type FrontField, isFrontField, RATINGS } from './fields.js';
 
 /**

@@ -1,5 +1,5 @@
-import { lazily } from '../../lazily.js';
 import { type Interview, type Kind, type Question, questionsOf } from '../journal.js';
+import { lazily } from '../remembering.js';
 import { fold } from '../words.js';
 
 /** Something that was told to a company: a tagged line of what was written about an interview, or the answer to a question. */

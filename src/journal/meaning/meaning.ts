@@ -1,5 +1,5 @@
-import { lazily } from '../../lazily.js';
 import { type Found, searchable } from '../phrases.js';
+import { lazily } from '../remembering.js';
 import { CJK, expressionFor } from '../scripts.js';
 import { sidesOf } from './facets.js';
 import { restOf } from './rest.js';

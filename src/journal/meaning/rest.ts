@@ -1,5 +1,5 @@
-import { lazily } from '../../lazily.js';
 import type { Found } from '../phrases.js';
+import { lazily } from '../remembering.js';
 import { expressionFor, RUNS } from '../scripts.js';
 
 const LATIN_WORD = 0.6;

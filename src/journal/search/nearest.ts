@@ -1,5 +1,5 @@
-import { lazily } from '../../lazily.js';
 import { LETTER, searchFold } from '../folding.js';
+import { lazily } from '../remembering.js';
 import { NEEDS_FOLDING } from '../scripts.js';
 import { editDistances } from '../words.js';
 

@@ -1,5 +1,5 @@
-import { lazily } from '../../lazily.js';
 import { foldedWithPlaces, LETTER, searchFold } from '../folding.js';
+import { lazily } from '../remembering.js';
 import { BEYOND_ASCII, NEEDS_FOLDING } from '../scripts.js';
 import type { Term } from './terms.js';
 

@@ -1,5 +1,5 @@
-import { lazily } from '../../lazily.js';
 import { LETTER, searchFold, UNSPACED } from '../folding.js';
+import { lazily } from '../remembering.js';
 
 /** One thing that is searched for. */
 export interface Term {
