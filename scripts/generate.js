@@ -95,7 +95,7 @@ await mkdir(new URL('src/generated/', root), { recursive: true });
 await writeFile(new URL('src/generated/shape.ts', root), `${banner}\n${await types()}\n${words()}\n${keyOrders()}`);
 await writeFile(
   new URL('src/generated/program.ts', root),
-  `// Generated from src/journal/ and data/ by scripts/generate.js.\n\n${await programId()}`,
+  `// Generated from what the program is made of by scripts/generate.js: see programId there.\n\n${await programId()}`,
 );
 await writeFile(new URL('src/generated/page.ts', root), `// Generated from src/page/ by scripts/generate.js.\n\n${await page()}`);
 await writeFile(new URL('src/generated/validate.js', root), `${banner}${validator()}`);

@@ -34,14 +34,12 @@ export function splitMarkdownStream(text: string): string[] {
   return documents.map((document) => `${document.join('\n').trimEnd()}\n`).filter((document) => document !== '\n');
 }
 
-/** Whether it shows at a glance that nothing within a document looks like the beginning of another: no dashes but those that end its front matter, and no backslashes. Most have none. */
+/** Whether it shows at a glance that nothing within a document looks like the beginning of another: no dashes but those behind a line that ends in a letter or sign, as its front matter does, and no backslashes. */
 function hasOneBeginning(document: string): boolean {
-  const end = document.indexOf('\n---');
-  if (end > 0 && (document.charCodeAt(end - 1) <= BLANK || document.includes('\n---', end + 1))) return false;
-  return end !== 0 && !document.includes('\n\\');
+  const dashes = document.indexOf('\n---');
+  const isPlain = dashes < 0 || (/[!-~]/.test(document.charAt(dashes - 1)) && !document.includes('\n---', dashes + 1));
+  return isPlain && !document.includes('\n\\');
 }
-
-const BLANK = 0x20;
 
 /** Whether front matter of an interview begins in a line, with or without backslashes. */
 function looksLikeBeginning(lines: readonly string[], at: number): boolean {

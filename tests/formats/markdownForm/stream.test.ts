@@ -58,6 +58,16 @@ describe('a stream of interviews in Markdown form', () => {
     );
   });
 
+  it.each(['', ' ', '\t', '\u3000', '\u00a0', '\ufeff', '\u2028'])(
+    'gets a backslash where a line of %j stands before what looks like a beginning',
+    (blank) => {
+      const document = `- a\n${blank}\n---\nid: x\n---\n`;
+      expect(joinMarkdownStream([document])).toBe(`- a\n${blank}\n\\---\nid: x\n---\n`);
+      // The dashes of the next one would end it.
+      expect(joinMarkdownStream([`- a\n${blank}\n---\nid: x\n`, '---\n- b\n'])).toBe(`- a\n${blank}\n\\---\nid: x\n\n---\n- b\n`);
+    },
+  );
+
   it('may come from Windows, and with text before the first', () => {
     expect(splitMarkdownStream(`Hello\n\n${acme}`)).toEqual(['Hello\n', acme]);
     expect(splitMarkdownStream(`${acme}\n${globex}`.replaceAll('\n', '\r\n'))).toHaveLength(2);
