@@ -26,11 +26,6 @@ export function tidyInterview(interview: Interview): Interview {
   return tidyRecord(interview, 'Interview') as Interview;
 }
 
-/** The same but for the order of its keys: the interview itself where everything in it is tidy, as nearly always. */
-export function tidyContent(interview: Interview): Interview {
-  return isTidyRecord(interview, 'Interview') ? interview : tidyInterview(interview);
-}
-
 /** The same for a card. */
 export function tidyCard(card: Card): Card {
   return tidyRecord(card, 'Card') as Card;
@@ -64,26 +59,6 @@ function tidyField(value: unknown, key: string): unknown {
   const name = RECORDS[key];
   if (name && typeof value === 'object' && value !== null) return tidyRecord(value, name);
   return value === false ? undefined : (value ?? undefined);
-}
-
-/** Whether tidyField would leave it as it is. */
-function isTidy(value: unknown, key: string): boolean {
-  if (typeof value === 'string') return isTidyText(value);
-  if (Array.isArray(value)) return value.length > 0 && value.every((member) => isTidy(member, key));
-  const name = RECORDS[key];
-  if (name && typeof value === 'object' && value !== null) return isTidyRecord(value, name);
-  return value !== false && value !== undefined && value !== null;
-}
-
-function isTidyRecord(record: object, name: RecordName): boolean {
-  const known: readonly string[] = KEY_ORDER[name];
-  const keys = Object.keys(record);
-  for (const key of keys) if (known.includes(key) && !isTidy((record as Record<string, unknown>)[key], key)) return false;
-  return keys.length > 0;
-}
-
-function isTidyText(text: string): boolean {
-  return text !== '' && text.length <= TEXT_LIMIT / 3 && !text.includes('\r') && text.trim().length === text.length;
 }
 
 /** A tidy text, undefined where nothing is left of it. Throws UserError when it is over 256 KB; `key` is the name of its field. */

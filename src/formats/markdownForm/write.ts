@@ -9,7 +9,7 @@ import {
   questionsOf,
 } from '../../journal/journal.js';
 import type { Classify } from '../../journal/lexicon.js';
-import { keptText, tidyContent } from '../../journal/tidy.js';
+import { keptText, tidyInterview } from '../../journal/tidy.js';
 import { BOXES } from '../box.js';
 import { commentLines, itemLine, SECTIONS, type SectionName, sectionLine } from './syntax.js';
 import { topicsText } from './topics.js';
@@ -32,7 +32,7 @@ export interface Writing {
 /** An interview in the Markdown form: all that a person writes about it. Throws UserError when a text is over 256 KB. */
 export function writeMarkdown(interview: Interview, writing: Writing): string {
   const { cards, classify, hints = [], hasEverySection = false, hasEveryField = false } = writing;
-  const tidied = tidyContent(interview);
+  const tidied = tidyInterview(interview);
   const parts = [
     [...commentLines(hints), ...frontMatterLines(tidied, hasEveryField)],
     nested(questionsOf(tidied)).flatMap(({ question, depth }) => questionLines(question, depth, cards.get(question.card), classify)),
