@@ -16,8 +16,8 @@ import { everyday, peer, reading, report, review, startup, writing } from './sec
 
 /** What is run where nothing is named: with the rounds, and the interviews of the journals. */
 const ALL = [
-  { section: startup, rounds: 25 },
-  { section: everyday, rounds: 15 },
+  { section: startup, rounds: 41 },
+  { section: everyday, rounds: 25 },
   { section: reading, rounds: 15, interviews: 100 },
   { section: reading, rounds: 11, interviews: 1000 },
   { section: reading, rounds: 7, interviews: 10_000 },

@@ -31,6 +31,12 @@ export const CJK: ByScript = {
   any: lazily(() => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u),
 };
 
+/** A Chinese character at the beginning. */
+export const CHINESE_FIRST: ByScript = { common: new RegExp(`^[${HAN}]`), any: lazily(() => /^\p{Script=Han}/u) };
+
+/** A syllable of Korean. */
+export const KOREAN: ByScript = { common: new RegExp(`[${HANGUL}]`), any: lazily(() => /\p{Script=Hangul}/u) };
+
 /** A blank that Chinese and Japanese do without. */
 export const SUPERFLUOUS_BLANK: ByScript = {
   common: new RegExp(` (?=[${HAN}${HIRAGANA}${KATAKANA}])|(?<=[${HAN}${HIRAGANA}${KATAKANA}ー]) `, 'g'),

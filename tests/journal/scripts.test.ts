@@ -9,9 +9,11 @@ const EXPRESSIONS = Object.entries(scripts).flatMap(([name, value]) =>
 const COMMON = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) => !NEEDS_FOLDING.test(sign));
 
 describe('the two forms of an expression that looks at scripts', () => {
-  it('are those of seven', () => {
+  it('are those of nine', () => {
     expect(EXPRESSIONS.map(({ name }) => name).sort()).toEqual([
+      'CHINESE_FIRST',
       'CJK',
+      'KOREAN',
       'NUMBER',
       'PUNCTUATION',
       'RUNS',

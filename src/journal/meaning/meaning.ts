@@ -1,6 +1,5 @@
 import { type Found, searchable } from '../phrases.js';
-import { lazily } from '../remembering.js';
-import { CJK, expressionFor } from '../scripts.js';
+import { CJK, expressionFor, KOREAN } from '../scripts.js';
 import { sidesOf } from './facets.js';
 import { restOf } from './rest.js';
 import type { Asking, Concept, Intent, Vocabulary } from './vocabulary.js';
@@ -25,7 +24,6 @@ const NEAR = 5;
 const SHORT_NAME = 4;
 
 const LATIN = /[a-z]/;
-const KOREAN = lazily(() => /\p{Script=Hangul}/u);
 
 /** Reads a question in English, Chinese, Japanese or Korean, or some words of one. */
 export function meaningOf(text: string, vocabulary: Vocabulary): Meaning {
@@ -92,7 +90,7 @@ function intentsIn(asking: readonly Found<Asking>[], concepts: readonly FoundTer
 
 /** Whether a Korean word goes on at a place after it has begun before another: one syllable there is no word, and no particle. */
 function withinWord(text: string, from: number, at: number): boolean {
-  return KOREAN().test(text[from - 1] ?? ' ') && KOREAN().test(text[at] ?? ' ');
+  return [text[from - 1], text[at]].every((sign = ' ') => expressionFor(sign, KOREAN).test(sign));
 }
 
 /** "Why" within a name: "why is Redis fast" is called so, and asks for a reason. */

@@ -1,10 +1,8 @@
 import type { Found } from '../phrases.js';
-import { lazily } from '../remembering.js';
-import { expressionFor, RUNS } from '../scripts.js';
+import { CHINESE_FIRST, expressionFor, RUNS } from '../scripts.js';
 
 const LATIN_WORD = 0.6;
 const CHARACTER = 0.3;
-const CHINESE = lazily(() => /^\p{Script=Han}/u);
 /** English words for numbers, with their digits. */
 export const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
   ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, index) => [word, String(index + 1)]),
@@ -33,7 +31,7 @@ export function restOf(searched: string, found: readonly Found<unknown>[], alone
 }
 
 function wordsOfRun(run: string): [string, number][] {
-  if (!CHINESE().test(run)) return [[NUMBERS[run] ?? stem(run), LATIN_WORD]];
+  if (!expressionFor(run, CHINESE_FIRST).test(run)) return [[NUMBERS[run] ?? stem(run), LATIN_WORD]];
   const characters = [...run];
   if (characters.length < 3) return [[run, CHARACTER * characters.length]];
   const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
