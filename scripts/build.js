@@ -73,7 +73,9 @@ const data = (name) => JSON.parse(readFileSync(fromRoot(`data/${name}`), 'utf8')
 const { termTable } = await imported('src/journal/meaning/termTable.ts');
 const { askingTables } = await imported('src/journal/meaning/vocabulary.ts');
 const { topicTables } = await imported('src/journal/lexicon.ts');
-writeFileSync(fromRoot('dist/terms.txt'), termTable(data('terms.json')));
+const terms = termTable(data('terms.json'));
+writeFileSync(fromRoot('dist/terms.txt'), terms.text);
+writeFileSync(fromRoot('dist/terms.json'), JSON.stringify(terms.index));
 writeFileSync(fromRoot('dist/asking.json'), JSON.stringify(askingTables(data('asking.json'))));
 writeFileSync(fromRoot('dist/topics.json'), JSON.stringify(topicTables(data('topics.json'))));
 

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { run, type StoreOptions } from './cli.js';
 import type { Store } from './context.js';
 import { UserError } from './errors.js';
 import type { Classify } from './journal/lexicon.js';
+import type { ReadBytes } from './journal/meaning/termTable.js';
 import type { Vocabulary } from './journal/meaning/vocabulary.js';
 import { type Output, outputOn } from './output.js';
 import { promptsOn, type Terminal } from './prompts/prompts.js';
@@ -62,7 +63,8 @@ export async function main(root: string, [results, remarks] = [1, 2]): Promise<v
     vocabulary: async () => {
       if (vocabulary) return vocabulary;
       const { vocabularyOf } = await import('./journal/meaning/vocabulary.js');
-      vocabulary = vocabularyOf(built('terms.txt'), JSON.parse(built('asking.json').toString()));
+      const [index, asking] = [JSON.parse(built('terms.json').toString()), JSON.parse(built('asking.json').toString())];
+      vocabulary = vocabularyOf(index, partsOf(join(root, 'dist', 'terms.txt')), asking);
       return vocabulary;
     },
     readInput,
@@ -76,6 +78,15 @@ export async function main(root: string, [results, remarks] = [1, 2]): Promise<v
   });
   if (code !== 0) process.exitCode = code;
   await Promise.all([stdout.ended(), stderr.ended()]);
+}
+
+/** Gives the bytes of a file from one place to another. */
+function partsOf(path: string): ReadBytes {
+  const file = openSync(path, 'r');
+  return (from, to) => {
+    const bytes = Buffer.allocUnsafe(to - from);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+  };
 }
 
 async function readInput(): Promise<Uint8Array> {

@@ -114,8 +114,10 @@ function worldOf({
         return classifier;
       },
       vocabulary: async () => {
-        const terms = async () => Buffer.from(termTable(JSON.parse(await shipped('terms.json'))));
-        vocabulary ??= vocabularyOf(await terms(), askingTables(JSON.parse(await shipped('asking.json'))));
+        if (vocabulary) return vocabulary;
+        const { index, text } = termTable(JSON.parse(await shipped('terms.json')));
+        const terms = Buffer.from(text);
+        vocabulary = vocabularyOf(index, (from, to) => terms.subarray(from, to), askingTables(JSON.parse(await shipped('asking.json'))));
         return vocabulary;
       },
       page: (text) => void out.push(`${text}\n`),

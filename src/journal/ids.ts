@@ -12,7 +12,8 @@ export type RandomBytes = (length: number) => Uint8Array;
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const LENGTH = 6;
 
-/** So many ids are looked for one by one before all are gathered. */
+/** In a journal of more interviews so many ids are looked for one by one before all are gathered. */
+const MANY = 1000;
 const FEW = 16;
 
 /** Makes ids that are in no record of the journal and were not given by this mint before. */
@@ -21,7 +22,7 @@ export function mintFor(journal: Journal, random: RandomBytes): Mint {
   let all: ReadonlySet<string> | undefined;
   const isTaken = (id: string) => {
     if (given.has(id)) return true;
-    if (!all && given.size < FEW) return holdsId(journal, id);
+    if (!all && given.size < FEW && journal.interviews.length > MANY) return holdsId(journal, id);
     all ??= idsOf(journal);
     return all.has(id);
   };

@@ -9,7 +9,10 @@ export const termLexicon: TermLexicon = shipped('terms.json');
 export const askingLexicon: AskingLexicon = shipped('asking.json');
 
 /** The vocabulary that is made of two lexicons. */
-export const vocabularyWith = (terms: TermLexicon, asking: AskingLexicon) =>
-  vocabularyOf(new TextEncoder().encode(termTable(terms)), askingTables(asking));
+export const vocabularyWith = (terms: TermLexicon, asking: AskingLexicon) => {
+  const { index, text } = termTable(terms);
+  const bytes = new TextEncoder().encode(text);
+  return vocabularyOf(index, (from, to) => bytes.subarray(from, to), askingTables(asking));
+};
 
 export const vocabulary = vocabularyWith(termLexicon, askingLexicon);

@@ -1,3 +1,4 @@
+import { compare } from '../journal.js';
 import { type Phrase, phrasesByLead } from '../phrases.js';
 import { remembering } from '../remembering.js';
 import type { Concept, TermLexicon } from './vocabulary.js';
@@ -12,11 +13,26 @@ export interface Terms {
   namesOf: (name: string) => readonly string[] | undefined;
 }
 
+/** Lines in the order of their keys, in blocks that can be read by themselves: where each begins and ends in the text, in bytes of UTF-8, and the key of its first line. */
+type Blocks = readonly (readonly [key: string, from: number, to: number])[];
+
+/** Which lines stand where. */
+export interface TermIndex {
+  concepts: Blocks;
+  phrases: Blocks;
+}
+
+/** Gives bytes of the text that the index tells of, from one place to another. */
+export type ReadBytes = (from: number, to: number) => Uint8Array;
+
+/** So many bytes make a block: a command reads some dozens of two hundred. */
+const BLOCK = 8192;
+
 /**
- * data/terms.json as sorted lines, in which one line is found without reading the others: a command meets some dozens of the two thousand concepts. In the first line stands how
- * many bytes the concepts take (name, marks, aliases, and after an empty field those that name it with another); then come the phrases by what they are looked up by (lead, then phrase and names in turn).
+ * data/terms.json as lines of which one is found without reading the others, for a command meets some dozens of the two thousand concepts: those of the concepts (name, marks, aliases, and after an empty
+ * field those that name it with another), then those of the phrases by what they are looked up by (lead, then phrase and names in turn).
  */
-export function termTable({ concepts, pairs }: TermLexicon): string {
+export function termTable({ concepts, pairs }: TermLexicon): { index: TermIndex; text: string } {
   const phrases = phrasesByLead([
     ...concepts.map(({ name, aliases }) => [name, aliases] as const),
     ...pairs.map(({ both, aliases }) => [both.join(AND), aliases] as const),
@@ -26,18 +42,32 @@ export function termTable({ concepts, pairs }: TermLexicon): string {
     return [name, `${light ? LIGHT : ''}${own ? OWN : ''}`, ...aliases, '', ...shared];
   });
   const phraseLines = [...phrases].map(([lead, found]) => [lead, ...found.flatMap(({ text, is }) => [text, is])]);
-  const first = `${sorted(conceptLines)}\n`;
-  return `${new TextEncoder().encode(first).length}\n${first}${sorted(phraseLines)}\n`;
+  const first = inBlocks(conceptLines, 0);
+  const second = inBlocks(phraseLines, first.end);
+  return { index: { concepts: first.blocks, phrases: second.blocks }, text: first.text + second.text };
 }
 
-/** Looks terms up in what termTable gave, as UTF-8. */
-export function termsIn(table: Uint8Array): Terms {
-  // Plain bytes: each look at a Buffer of Node takes twice as long.
-  const bytes = new Uint8Array(table.buffer, table.byteOffset, table.byteLength);
-  const begin = bytes.indexOf(LINE_END) + 1;
-  const middle = begin + Number(new TextDecoder().decode(bytes.subarray(0, begin)));
-  const conceptFields = lookUpIn(bytes.subarray(begin, middle));
-  const phraseFields = lookUpIn(bytes.subarray(middle));
+function inBlocks(lines: readonly (readonly string[])[], begin: number): { blocks: Blocks; text: string; end: number } {
+  const encoder = new TextEncoder();
+  const blocks: [key: string, from: number, to: number][] = [];
+  let text = '';
+  let end = begin;
+  for (const fields of [...lines].sort(([a = ''], [b = '']) => compare(a, b))) {
+    const line = `${fields.join(FIELD)}\n`;
+    const last = blocks.at(-1);
+    const from = end;
+    end += encoder.encode(line).length;
+    text += line;
+    if (last && end - last[1] <= BLOCK) last[2] = end;
+    else blocks.push([fields[0] ?? '', from, end]);
+  }
+  return { blocks, text, end };
+}
+
+/** Looks terms up in what termTable gave. */
+export function termsIn({ concepts, phrases }: TermIndex, read: ReadBytes): Terms {
+  const conceptFields = lookUpIn(concepts, read);
+  const phraseFields = lookUpIn(phrases, read);
 
   const named = remembering((name: string) => {
     const fields = conceptFields(name);
@@ -61,44 +91,25 @@ const FIELD = '\t';
 const AND = '\u001f';
 const LIGHT = 'l';
 const OWN = 'o';
-const LINE_END = 0x0a;
-const FIELD_END = 0x09;
 
-/** In the order of their bytes. */
-function sorted(lines: readonly (readonly string[])[]): string {
-  const encoder = new TextEncoder();
-  return lines
-    .map((fields) => ({ line: fields.join(FIELD), key: encoder.encode(fields[0]) }))
-    .sort((a, b) => compareBytes(a.key, b.key, b.key.length))
-    .map(({ line }) => line)
-    .join('\n');
-}
-
-/** Gives the fields after the key of the line that has it, by halving. */
-function lookUpIn(lines: Uint8Array): (key: string) => string[] | undefined {
-  const encoder = new TextEncoder();
+/** Gives the fields after the key of the line that has it. */
+function lookUpIn(blocks: Blocks, read: ReadBytes): (key: string) => string[] | undefined {
   const decoder = new TextDecoder();
+  const textOf = remembering(([, from, to]: Blocks[number]) => `\n${decoder.decode(read(from, to))}`);
   return (key) => {
-    const wanted = encoder.encode(key);
-    let [low, high] = [0, lines.length];
+    let low = 0;
+    let high = blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const start = middle === 0 ? 0 : lines.lastIndexOf(LINE_END, middle - 1) + 1;
-      const end = lines.indexOf(LINE_END, middle);
-      const keyEnd = lines.indexOf(FIELD_END, start);
-      const order = compareBytes(wanted, lines.subarray(start, keyEnd), keyEnd - start);
-      if (order === 0) return decoder.decode(lines.subarray(keyEnd + 1, end)).split(FIELD);
-      if (order < 0) high = start;
-      else low = end + 1;
+      if ((blocks[middle]?.[0] ?? '') <= key) low = middle + 1;
+      else high = middle;
     }
-    return undefined;
+    const block = blocks[low - 1];
+    if (!block) return undefined;
+    const text = textOf(block);
+    const at = text.indexOf(`\n${key}${FIELD}`);
+    if (at < 0) return undefined;
+    const start = at + 1 + key.length + FIELD.length;
+    return text.slice(start, text.indexOf('\n', start)).split(FIELD);
   };
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array, length: number): number {
-  for (let index = 0; index < length; index++) {
-    const difference = (a[index] ?? -1) - (b[index] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return a.length - length;
 }

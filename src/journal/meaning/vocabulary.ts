@@ -1,7 +1,7 @@
 import { type PhraseBook, type PhraseTable, phraseBookIn, phraseBookOver, phraseTable } from '../phrases.js';
 import type { Side } from './facets.js';
 import { type PartOf, partsOfNames } from './parts.js';
-import { termsIn } from './termTable.js';
+import { type ReadBytes, type TermIndex, termsIn } from './termTable.js';
 
 /** The content of data/terms.json: what interview questions are about. */
 export interface TermLexicon {
@@ -92,9 +92,9 @@ export function askingTables({ asking, narrows, narrowed, opposites, idle, alone
   };
 }
 
-/** `terms` is what termTable makes of data/terms.json. */
-export function vocabularyOf(terms: Uint8Array, { asking, sides, alone }: AskingTables): Vocabulary {
-  const { phrasesAt, conceptOf, namesOf } = termsIn(terms);
+/** `terms` is the index that termTable makes of data/terms.json, and `read` reads of its text. */
+export function vocabularyOf(terms: TermIndex, read: ReadBytes, { asking, sides, alone }: AskingTables): Vocabulary {
+  const { phrasesAt, conceptOf, namesOf } = termsIn(terms, read);
   const named = phraseBookOver(phrasesAt);
   return {
     terms: (searched, fits) =>

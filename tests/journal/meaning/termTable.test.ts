@@ -4,7 +4,11 @@ import type { TermLexicon } from '../../../src/journal/meaning/vocabulary.js';
 import { phrasesByLead } from '../../../src/journal/phrases.js';
 import { termLexicon } from '../../support/vocabulary.js';
 
-const read = (lexicon: TermLexicon) => termsIn(new TextEncoder().encode(termTable(lexicon)));
+const read = (lexicon: TermLexicon) => {
+  const { index, text } = termTable(lexicon);
+  const bytes = new TextEncoder().encode(text);
+  return termsIn(index, (from, to) => bytes.subarray(from, to));
+};
 
 describe('the table of terms', () => {
   it('finds every concept of the lexicon that ships, with the names that it shares with others', () => {
