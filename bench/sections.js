@@ -148,7 +148,6 @@ export function peer(setting) {
   );
 }
 
-/** On a machine with neighbours, which has two speeds, the median of what each round gives varies half as much as the ratio of two medians does. */
 function rowsOf(times, floor, most) {
   const base = spreadOf(times[floor]);
   return Object.entries(times).map(([name, samples]) => {
@@ -156,7 +155,7 @@ function rowsOf(times, floor, most) {
     return {
       name,
       spread,
-      ratio: spreadOf(samples.map((time, round) => time / times[floor][round])).median,
+      ratio: spread.median / base.median,
       quickRatio: spread.low / base.low,
       ...(name !== floor && { most: most(name) }),
     };
